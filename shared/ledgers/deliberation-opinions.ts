@@ -32,7 +32,7 @@ export const deliberationOpinions = defineLedger({
     meeting: { kind: 'text', from: '@heardAt.name', label: say('会次', 'Meeting'), max: 200 },
     meetingOn: { kind: 'date', from: '@heardAt.day', label: say('会议日期', 'Meeting day'), required: true },
     organ: { kind: 'office', of: 'unit', label: say('报告机关', 'Reporting organ'), required: true },
-    committee: { kind: 'text', label: say('责任委室', 'Committee in charge'), max: 60 },
+    committee: { kind: 'text', retired: true, label: say('责任委室', 'Committee in charge'), max: 60 },
     desk: inCharge,
     points: {
       kind: 'items',
@@ -107,7 +107,7 @@ export const deliberationOpinions = defineLedger({
   transitions: {
     submit: {
       label: say('送审', 'Submit for review'),
-      says: say('把{this}送领导审签。', 'Sends {this} to be signed.'),
+      says: say('将对{this}的审议意见送领导审签。', 'Sends the opinion on {this} to be signed.'),
       from: ['drafting'],
       to: 'reviewing',
       by: ['county'],
@@ -117,7 +117,7 @@ export const deliberationOpinions = defineLedger({
     },
     sendBack: {
       label: say('退回修改', 'Send back'),
-      says: say('把{this}退回起草的人修改。', 'Sends {this} back to be worked over.'),
+      says: say('将对{this}的审议意见退回起草人修改。', 'Sends the opinion on {this} back to be worked over.'),
       from: ['reviewing'],
       to: 'drafting',
       by: ['county'],
@@ -126,7 +126,10 @@ export const deliberationOpinions = defineLedger({
     },
     issue: {
       label: say('印发交办', 'Issue and hand over'),
-      says: say('把{this}编号印发，交有关机关办理。', 'Numbers {this} and hands it out.'),
+      says: say(
+        '将对{this}的审议意见编号印发，交{@organ}研究处理。',
+        'Numbers the opinion on {this} and hands it to {@organ}.',
+      ),
       from: ['reviewing'],
       to: 'issued',
       by: ['county'],
@@ -265,6 +268,7 @@ export const deliberationOpinions = defineLedger({
     },
     cancel: {
       label: say('取消这件', 'Cancel'),
+      says: say('不再印发对{this}的审议意见，这件到此结束。', 'No opinion on {this} is issued; the item ends here.'),
       from: ['drafting', 'reviewing'],
       to: 'cancelled',
       by: ['county'],
@@ -381,19 +385,7 @@ export const deliberationOpinions = defineLedger({
       {
         who: ['county'],
         in: ['drafting', 'reviewing'],
-        fields: [
-          'topic',
-          'heardAt',
-          'meeting',
-          'meetingOn',
-          'organ',
-          'committee',
-          'desk',
-          'points',
-          'stages',
-          'text',
-          'files',
-        ],
+        fields: ['topic', 'heardAt', 'meeting', 'meetingOn', 'organ', 'desk', 'points', 'stages', 'text', 'files'],
       },
       { who: ['county'], fields: ['publishedAt', 'files'] },
     ],
@@ -405,7 +397,7 @@ export const deliberationOpinions = defineLedger({
   },
   report: {
     duty: 'report',
-    by: ['organ', 'committee', 'desk'],
+    by: ['organ', 'desk'],
     counts: ['outcome'],
     rates: {
       passed: {

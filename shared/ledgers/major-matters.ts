@@ -1,5 +1,6 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
+import { inCharge } from '../definition/desks.ts'
 import { decisionVote } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { matterPapers } from './papers/matters.ts'
@@ -27,7 +28,8 @@ export const majorMatters = defineLedger({
       },
     },
     proposer: { kind: 'office', of: 'unit', label: say('提出机关', 'Proposer'), required: true },
-    committee: { kind: 'text', label: say('责任委室', 'Committee in charge'), max: 60 },
+    committee: { kind: 'text', retired: true, label: say('责任委室', 'Committee in charge'), max: 60 },
+    desk: inCharge,
     meeting: {
       kind: 'records',
       of: 'meetings',
@@ -178,6 +180,7 @@ export const majorMatters = defineLedger({
             meetingOn: '@meetingOn',
             organ: '@proposer',
             committee: '@committee',
+            desk: '@desk',
           },
         },
       ],
@@ -286,7 +289,7 @@ export const majorMatters = defineLedger({
         '监督法第十五条会前十日送常委会；本县设定此前完成审查',
         'Supervision Law art 15: to the committee ten days before the meeting; the review by then, set by the county',
       ),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { days: 10, before: '@meetingOn' },
       during: ['submitted'],
     },
@@ -296,7 +299,7 @@ export const majorMatters = defineLedger({
         '本县设定：按年度清单的日期，最迟收到议案后三个月（参照浙江重大事项规定2018第十条）',
         'set by the county: on the day of the annual list, at the latest three months after the bill (after Zhejiang rules 2018 art 10)',
       ),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { earliest: [{ on: '@meetingOn' }, { months: 3, after: '@submittedOn' }] },
       during: ['listed', 'submitted', 'reviewed'],
     },
@@ -306,7 +309,7 @@ export const majorMatters = defineLedger({
         '本县设定：每年11月30日前检查一次，一届接着一届',
         'set by the county: every year by 30 November, term after term',
       ),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { yearly: '11-30', least: 60 },
       during: ['executing'],
     },
@@ -329,7 +332,7 @@ export const majorMatters = defineLedger({
           'matter',
           'basket',
           'proposer',
-          'committee',
+          'desk',
           'meeting',
           'meetingOn',
           'materials',
@@ -339,7 +342,7 @@ export const majorMatters = defineLedger({
         ],
       },
       { who: ['county', '@proposer'], in: ['listed', 'submitted'], fields: ['materials'] },
-      { who: ['county'], in: ['listed', 'submitted', 'reviewed'], fields: ['committee', 'consent', 'materials'] },
+      { who: ['county'], in: ['listed', 'submitted', 'reviewed'], fields: ['desk', 'consent', 'materials'] },
     ],
   },
   list: {
@@ -349,7 +352,7 @@ export const majorMatters = defineLedger({
   },
   report: {
     duty: 'take',
-    by: ['basket', 'proposer', 'committee'],
+    by: ['basket', 'proposer', 'desk'],
     counts: ['basket', 'outcome'],
     rates: {
       unplanned: {

@@ -19,7 +19,16 @@ export const inspectionPapers: Record<string, Paper> = {
       { as: 'text', level: 1, say: ['检查重点'] },
       { as: 'text', say: ['重点检查下列条款的落实情况：{@articles?}。'] },
       { as: 'text', level: 1, say: ['检查组'] },
-      { as: 'text', say: ['检查组由{@leader?}任组长，', '成员为{@group}，', '由{@committee}负责具体工作。'] },
+      {
+        as: 'text',
+        say: ['检查组由{@leader?}任组长，', '成员为{@group}，', '由{@desk}负责具体工作。'],
+        when: [{ field: 'desk', filled: true }],
+      },
+      {
+        as: 'text',
+        say: ['检查组由{@leader?}任组长，', '成员为{@group}，', '由{@committee}负责具体工作。'],
+        when: [{ field: 'desk', filled: false }],
+      },
       { as: 'text', level: 1, say: ['时间安排'] },
       { as: 'text', say: ['{@units}先行自查，', '检查自{@startOn}开始，', '各乡镇于{@sheetsBy}前报送检查记录表。'] },
       { as: 'text', level: 1, say: ['工作要求'] },

@@ -7,7 +7,7 @@ export const matterPapers: Record<string, Paper> = {
   yearly: listPaper(
     '讨论决定重大事项年度清单',
     'List of the year',
-    ['number', 'matter', 'basket', 'proposer', 'meetingOn', 'committee', 'state'],
+    ['number', 'matter', 'basket', 'proposer', 'meetingOn', 'desk', 'state'],
     {
       for: ['anyUnit'],
     },

@@ -35,6 +35,16 @@ test('a daily act is told in a sentence by hand, with what is being filled in, o
   expect(said('submit', {}, { id: 'r01abc', heading: 'r01abc', state: 'draft' })).toBe('把这一件交给县人大办审查登记。')
 })
 
+test('what is written on a report is not the report: the opinion is signed and handed out', () => {
+  const opinions = ledgers.find(({ key }) => key === 'deliberation-opinions') ?? expect.fail('no opinions')
+  const topic = '关于检查《种子法》实施情况的报告'
+  const told = (act: string, state: string) =>
+    actSentence(opinions, { id: 'r01abc', heading: topic, state }, act, { topic, organ: 'water' }, around('zh'), words.zh)
+  expect(told('submit', 'drafting')).toBe('将对《关于检查〈种子法〉实施情况的报告》的审议意见送领导审签。')
+  expect(told('issue', 'reviewing')).toBe('将对《关于检查〈种子法〉实施情况的报告》的审议意见编号印发，交水务局研究处理。')
+  for (const act of ['submit', 'issue', 'sendBack', 'cancel']) expect(told(act, 'reviewing')).toContain('的审议意见')
+})
+
 test('an act without a sentence by hand is told by what becomes of the item', () => {
   const [open, done, other] = ['办理中', '已办结', '已答复'].map((zh) => ({ label: { zh, en: zh }, phase: 'open' as const }))
   const states = { open, done, other, void: { ...done, phase: 'void' as const }, paused: { ...done, phase: 'paused' as const } }

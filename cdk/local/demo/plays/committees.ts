@@ -1,22 +1,23 @@
-const law = '监察法制工委'
-const finance = '财经工委'
-const society = '社会建设工委'
-const building = '环资城建工委'
+const names = { law: '监察法制工委', finance: '财经工委', social: '社会建设工委', environment: '环资城建工委' }
+type Desk = keyof typeof names
 
-const byUnit: Record<string, string> = {
-  ...every('police justice petitions approval emergency fire', law),
-  ...every('finance development industry commerce audit statistics tax power government', finance),
-  ...every('education health civil culture labour veterans insurance science market', society),
-  ...every('water transport housing agriculture ecology land urban', building),
+const byUnit: Record<string, Desk> = {
+  ...every('police justice petitions approval emergency fire', 'law'),
+  ...every('finance development industry commerce audit statistics tax power government', 'finance'),
+  ...every('education health civil culture labour veterans insurance science market', 'social'),
+  ...every('water transport housing agriculture ecology land urban', 'environment'),
 }
 
-/** The working committee of the county's congress that looks after a unit. */
-export function committeeOf(unit: string): string {
+/** The desk of the county's congress that looks after a unit. */
+export function deskOf(unit: string): Desk {
   const found = byUnit[unit]
-  if (!found) throw new Error(`no committee looks after ${unit}`)
+  if (!found) throw new Error(`no desk looks after ${unit}`)
   return found
 }
 
-function every(units: string, committee: string): Record<string, string> {
-  return Object.fromEntries(units.split(' ').map((unit) => [unit, committee]))
+/** Its name, where a ledger asks for that. */
+export const committeeOf = (unit: string): string => names[deskOf(unit)]
+
+function every(units: string, desk: Desk): Record<string, Desk> {
+  return Object.fromEntries(units.split(' ').map((unit) => [unit, desk]))
 }

@@ -1,5 +1,5 @@
 import { townships } from '../offices.ts'
-import { committeeOf } from './committees.ts'
+import { deskOf } from './committees.ts'
 import { type Act, act, type Days, on, type Play } from './play.ts'
 
 type Finding = { problem: string; article: string; severity: string; unit: string }
@@ -54,7 +54,7 @@ export const lawInspections = ({ work }: Days): Play[] => {
       articles: articles.split('、'),
       startOn: work(n),
       organ: units.split(' ')[0],
-      committee: committeeOf(units.split(' ')[0] ?? ''),
+      desk: deskOf(units.split(' ')[0] ?? ''),
       units: units.split(' '),
       leader,
       group: ['葛立军', '唐晓梅', '周卫东'],

@@ -1,4 +1,4 @@
-import { committeeOf } from './committees.ts'
+import { deskOf } from './committees.ts'
 import { type Act, act, type Days, on, type Play, votes } from './play.ts'
 
 type Task = { what: string; unit: string; by?: string }
@@ -11,7 +11,7 @@ export const majorMatters = ({ work, year }: Days): Play[] => {
   const matter = (matter: string, basket: 'decide' | 'report' | 'file', proposer: string, n: number, acts: (Act | Act[])[]): Play => ({
     ledger: 'major-matters',
     by: 'county',
-    data: { matter, basket, proposer, committee: committeeOf(proposer), meetingOn: work(n), consent: acts.length > 0 },
+    data: { matter, basket, proposer, desk: deskOf(proposer), meetingOn: work(n), consent: acts.length > 0 },
     acts: acts.flat(),
   })
   const list = act('county', 'list')
