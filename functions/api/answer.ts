@@ -57,7 +57,7 @@ export function tellRef(as: string, record: LedgerRecord, eyes: Eyes): RefAnswer
   const ledger = eyes.catalogue.find((one) => one.ledger.key === record.ledger)?.ledger
   if (!ledger) return []
   const { id, number, state, township } = record
-  const office = firstOffice(ledger, record, eyes)
+  const office = doerOf(record, firstOffice(ledger, record, eyes))
   const says = ledger.tells && without(record.data, hiddenFields(ledger, record, eyes.scope, eyes.world))[ledger.tells]
   return [
     {
@@ -73,6 +73,13 @@ export function tellRef(as: string, record: LedgerRecord, eyes: Eyes): RefAnswer
       owed: owed(record, eyes.today),
     },
   ]
+}
+
+/** An office that a part only names, and that never owed anything of it, does not do it where the county does. */
+function doerOf({ duties }: LedgerRecord, named: RefAnswer['office']): RefAnswer['office'] {
+  const owes = duties.map(({ holder }) => holder)
+  const county = named && !owes.some(({ kind, id }) => kind === named.kind && id === named.id) && owes.find(({ kind }) => kind === 'county')
+  return county ? { kind: 'county', id: county.id } : named
 }
 
 function firstOffice(ledger: Ledger, record: LedgerRecord, { scope, world }: Eyes): RefAnswer['office'] {

@@ -49,7 +49,7 @@ export const deliberationOpinions = defineLedger({
       kind: 'items',
       label: say('督办步骤', 'Stages of supervision'),
       help: say(
-        '三次办理、两次报告、一次测评；步骤可增可减，天数从印发之日起算；写明随哪一步完成的，到那一步自动完成。',
+        '三次办理、两次报告、一次测评；步骤可增可减，天数从印发之日起算；写明随哪一步完成的，办完那一步自动完成。',
         'Three steps of handling, two reports, one vote; add or drop steps; days run from issue; a step that names another is done with it.',
       ),
       columns: {
@@ -64,8 +64,8 @@ export const deliberationOpinions = defineLedger({
         ends: { kind: 'choice', label: say('随哪一步完成', 'Completed with'), options: stageEnds },
       },
       default: [
-        { step: '交办', who: 'committee', days: 7 },
-        { step: '中期督查', who: 'committee', days: 45 },
+        { step: '交办', who: 'committee', days: 7, ends: 'issue' },
+        { step: '中期督查', who: 'committee', days: 45, ends: 'inspect' },
         { step: '结果核查', who: 'committee', days: 100 },
         { step: '整改方案报告', who: 'organ', days: 20, ends: 'plan' },
         { step: '研究处理情况报告', who: 'organ', days: 60, ends: 'report' },
@@ -158,6 +158,7 @@ export const deliberationOpinions = defineLedger({
             who: 'each.who',
             days: 'each.days',
             ends: 'each.ends',
+            desk: '@desk',
             organ: '@organ',
             topic: '@topic',
           },

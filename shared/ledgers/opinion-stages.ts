@@ -1,10 +1,13 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
+import { inCharge } from '../definition/desks.ts'
 import { say } from '../say.ts'
 import { stagePapers } from './papers/opinions.ts'
 
 /** The step of the opinion with which a stage is done, if any. */
 export const stageEnds = {
+  issue: say('印发交办', 'The opinion handed out'),
+  inspect: say('登记中期督查', 'The check at mid-term'),
   plan: say('报送整改方案', 'The plan filed'),
   report: say('报送处理情况', 'The report sent'),
   test: say('满意度测评', 'The vote'),
@@ -27,6 +30,7 @@ export const opinionStages = defineLedger({
       required: true,
       options: { committee: say('委室', 'Committee'), organ: say('报告机关', 'Reporting organ') },
     },
+    desk: inCharge,
     organ: { kind: 'office', of: 'unit', label: say('报告机关', 'Reporting organ'), required: true },
     days: { kind: 'number', label: say('天数', 'Days'), required: true, min: 1, max: 720 },
     ends: { kind: 'choice', label: say('随哪一步完成', 'Completed with'), options: stageEnds },
@@ -54,6 +58,25 @@ export const opinionStages = defineLedger({
       to: 'done',
       by: ['holder'],
       asks: ['record'],
+      discharges: ['step', 'organStep'],
+    },
+    issued: {
+      label: say('随印发交办完成', 'Done as the opinion was handed out'),
+      from: ['open'],
+      to: 'done',
+      by: ['system'],
+      when: [
+        { field: 'ends', is: 'issue' },
+        { parent: ['issued', 'rectifying', 'commenting', 'reported', 'passed', 'failed', 'closed'] },
+      ],
+      discharges: ['step', 'organStep'],
+    },
+    inspected: {
+      label: say('随中期督查完成', 'Done with the check at mid-term'),
+      from: ['open'],
+      to: 'done',
+      by: ['system'],
+      when: [{ field: 'ends', is: 'inspect' }, { parentTook: '@ends' }],
       discharges: ['step', 'organStep'],
     },
     planned: {
@@ -96,7 +119,7 @@ export const opinionStages = defineLedger({
     step: {
       label: say('完成督办步骤', 'Complete the committee’s stage'),
       basis: say('县人大“321”督办办法：天数为本件设定', 'the county’s “321” rule: as many days as set'),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { days: '@days' },
     },
     organStep: {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Client, openHouse } from './api-house.ts'
 
-type Ref = { ledger: string; id: string; as: string; heading: string; state: string; township: string | null }
+type Ref = { ledger: string; id: string; as: string; heading: string; office?: { kind: string }; state: string; township: string | null }
 type Whole = {
   id: string
   version: number
@@ -78,15 +78,23 @@ test('a stage that names a step of the opinion is done with it, the others wait 
   const points = [{ problem: '泵站老化', unit: 'water' }]
   await taken('deliberation-opinions', id, 'county', 'submit', { points })
   await taken('deliberation-opinions', id, 'county', 'issue')
-  expect(await stages(id)).toEqual([])
+  expect(await stages(id)).toEqual(['交办'])
+  await taken('deliberation-opinions', id, 'county', 'inspect', { finding: '现场察看' })
+  expect(await stages(id)).toEqual(['中期督查', '交办'])
   await taken('deliberation-opinions', id, 'water', 'plan', { plan: '方案' })
-  expect(await stages(id)).toEqual(['整改方案报告'])
+  expect(await stages(id)).toEqual(['中期督查', '交办', '整改方案报告'])
+  const doers = (await read('deliberation-opinions', id)).refs.filter(({ ledger }) => ledger === 'opinion-stages')
+  expect(Object.fromEntries(doers.map(({ heading, office }) => [heading, office?.kind]))).toMatchObject({
+    交办: 'county',
+    结果核查: 'county',
+    整改方案报告: 'unit',
+  })
   await taken('deliberation-opinions', id, 'water', 'answer', { handled: '报告' })
   await taken('deliberation-opinions', id, 'county', 'agree')
   const ballot = votes({ satisfied: 5, basically: 5, dissatisfied: 18 })
   const failed = await taken('deliberation-opinions', id, 'county', 'test', { ballot, tellers: ['甲', '乙'] })
   expect([failed.state, open(failed.duties)]).toEqual(['failed', ['orderRedo']])
-  expect(await stages(id)).toEqual(['整改方案报告', '满意度测评', '研究处理情况报告'])
+  expect(await stages(id)).toEqual(['中期督查', '交办', '整改方案报告', '满意度测评', '研究处理情况报告'])
 })
 
 test('an inspection goes to the townships that take part, and its sheets end with it', async () => {

@@ -32,7 +32,8 @@ export function conditions(ledger: Ledger, list: Condition[] | undefined, path: 
     } else if ('notBy' in condition) {
       if (!Object.hasOwn(ledger.transitions, condition.notBy)) say(here, `no such transition: ${condition.notBy}`)
     } else if ('parentTook' in condition) {
-      if (ledger.fields[condition.parentTook.slice(1)]?.kind !== 'text') say(here, `${condition.parentTook} is no text field`)
+      const { kind = '' } = ledger.fields[condition.parentTook.slice(1)] ?? {}
+      if (!['text', 'choice'].includes(kind)) say(here, `${condition.parentTook} is no text field`)
     } else if ('newer' in condition) {
       for (const key of condition.newer) if (!Object.hasOwn(ledger.fields, key)) say(here, `no such field: ${key}`)
     } else if ('named' in condition) {

@@ -13,7 +13,6 @@ const checked = (about: string, done: boolean, finding: string) => on({ ledger, 
 /** The first of the stages that are gone through by hand, in their order; the others are done with the steps they name. */
 const through = (what: string, count: number) =>
   [
-    stage('交办', 'county', `召开交办会，把${what}的问题清单当面交给责任单位签收。`),
     stage('中期督查', 'county', `实地督查${what}整改，对进度偏慢的事项现场提出要求。`),
     stage('结果核查', 'county', `对照清单逐项核查${what}整改结果，形成核查记录。`),
   ].slice(0, count)
@@ -66,7 +65,6 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
     heard('关于内河航运和港口发展情况的报告', 'transport', 'environment', inland),
     opinion('关于学前教育普及普惠发展情况的报告', 'education', 'social', -12, [
       ...schooling,
-      stage('交办', 'county', '召开交办会，教育、市场监管、卫健三家签收问题清单。'),
       act('education', 'plan', { plan }),
       act('county', 'inspect', { finding: '实地察看孟兴庄镇中心幼儿园，扩建工程主体完成七成，建议加快室内通风和消防验收。' }),
       told('伙食费账目', 'market', '对31所民办园逐园检查，已全部在园门口公示栏按月张贴收支。'),
@@ -79,7 +77,7 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       act('health', 'answer', {
         handled: '两项问题均已列入年度重点任务：百禄镇卫生院彩超恢复开诊，医共体统一慢病用药168种，转诊续方平台试运行。',
       }),
-      ...through('医共体建设', 2),
+      ...through('医共体建设', 1),
     ]),
     opinion('关于秸秆禁烧和综合利用情况的报告', 'agriculture', 'environment', -6, [
       ...issued('会议认为秸秆综合利用机制基本建立，离田收储能力仍有缺口，应完善补助和考核办法。', [
@@ -90,7 +88,7 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       act('county', 'returnReport', { comment: '补助标准和完成时限没有写明，请补充资金来源后重新报送。' }),
       act('agriculture', 'answer', { handled: '收储点8处全部建成投用，每吨补助30元，资金240万元已列入年度预算。' }),
       agree,
-      ...through('秸秆综合利用', 2),
+      ...through('秸秆综合利用', 1),
     ]),
     opinion('关于农村人居环境整治提升情况的报告', 'urban', 'environment', -6, [
       ...issued('会议要求健全垃圾收运和户厕管护机制，杜绝以突击代替长效。', [
@@ -101,7 +99,7 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       act('urban', 'answer', { handled: '防渗改造投入86万元，收运频次由隔日改为每日，村级保洁员考核与报酬挂钩。' }),
       agree,
       vote(15, 9, 3, ['葛立军', '尹秋月']),
-      ...through('人居环境整治', 3),
+      ...through('人居环境整治', 2),
     ]),
     opinion('关于水利工程管护情况的报告', 'water', 'environment', -7, [
       ...issued('会议指出小型泵站、涵闸管护经费不落实，汛前检修流于形式，要求限期整改。', [
@@ -111,7 +109,7 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       act('water', 'answer', { handled: '已更换电机4台，其余7台列入明年计划，管护经费拟由县镇按比例分担。' }),
       agree,
       vote(6, 7, 14, ['郑长林', '倪红霞']),
-      ...through('水利工程管护', 3),
+      ...through('水利工程管护', 2),
     ]),
     opinion('关于城市管理执法规范化情况的报告', 'urban', 'law', -32, [
       ...issued('会议要求规范执法全过程记录，推行首违不罚清单，整治占道经营反弹。', [
@@ -122,7 +120,7 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       agree,
       vote(5, 8, 13, ['丁海峰', '卞巧云']),
       act('county', 'redo', { reason: '测评结果为不满意，责成围绕疏导点容量和执法记录两项重新办理，一个月内报告。' }),
-      ...through('城市管理执法', 2),
+      ...through('城市管理执法', 1),
     ]),
     opinion('关于高标准农田建设情况的报告', 'agriculture', 'environment', -7, [
       ...issued('会议肯定高标准农田建设质量，要求把重建轻管的问题解决在项目验收之前。', [
@@ -132,7 +130,7 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       act('agriculture', 'plan', { plan }),
       act('agriculture', 'answer', { handled: `${year}年建成高标准农田2.3万亩，灌排配套率达到96%，管护主体全部落实到村。` }),
       agree,
-      ...through('高标准农田建设', 3),
+      ...through('高标准农田建设', 2),
       vote(20, 5, 2, ['周卫东', '唐晓梅']),
       told('渠道渗漏', 'water', '七圩村渠道衬砌1.4公里全部完工，试通水后末端流量达到设计要求。'),
       told('管护主体不明', 'agriculture', '项目区46个村全部签订管护协议，每亩每年落实管护费10元。'),
@@ -147,7 +145,7 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       act('housing', 'answer', { handled: '27个小区中22个已公示维修资金明细，其余5个正在成立业主委员会，预计明年一季度完成。' }),
       agree,
       vote(17, 8, 1, ['贺国栋', '顾美华']),
-      ...through('物业管理', 2),
+      ...through('物业管理', 1),
       act('county', 'strikeOffRest', { reason: '测评已通过，余下5个小区转入民生实事项目继续跟踪。' }),
       act('county', 'publish', { publishedAt: 'https://rd.guannan.test/opinions/wuye' }),
     ]),
