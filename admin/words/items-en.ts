@@ -92,6 +92,7 @@ export const itemsEn: ItemsWords = {
     mine: (day, duty) => `${duty} by ${day}`,
     mineNoDay: (duty) => `${duty}: yours to do`,
     mineLate: (day, duty) => `${duty} was due ${day}; please act today`,
+    partsLeft: (said, n, parts) => `${said}; still open: ${n} (${parts.toLowerCase()})`,
     orOffice: (said, office) => `${said} (${office} may enter it too)`,
     waiting: (office, duty) => `Waiting for ${office}: ${duty}`,
     waitingUntil: (office, duty, day) => `Waiting for ${office}: ${duty}, due ${day}`,

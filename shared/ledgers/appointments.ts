@@ -416,7 +416,7 @@ export const appointments = defineLedger({
       during: ['onAgenda'],
     },
     vote: {
-      label: say('无记名表决', 'Hold the secret vote'),
+      label: say('组织表决', 'Hold the secret vote'),
       basis: say(
         '地方组织法第五十一条：会议当日，全体组成人员过半数通过；本县设定当场宣布（参照重庆2022第二十二条）',
         'Organic Law art 51: on the meeting day, by more than half of all members; announced at once, set by the county (after Chongqing 2022 art 22)',

@@ -164,7 +164,7 @@ export const rules = defineLedger({
   },
   duties: {
     begin: {
-      label: say('施行前公布', 'Make it known before it takes force'),
+      label: say('公布制度', 'Make it known before it takes force'),
       basis: say('按公布的施行日期；到期自动转为现行有效', 'on the day announced, when it takes force by itself'),
       holder: ['county'],
       due: { on: '@inForceOn' },

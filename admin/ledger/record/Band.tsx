@@ -23,7 +23,7 @@ export function Band({
   next: string | undefined
   children?: ReactNode
 }) {
-  const { scope, offices, words, lang, world } = usePanel()
+  const { scope, offices, words, lang, world, ledgers } = usePanel()
   const found = bandDuty(ledger, record, scope)
   const signs = found ? dutyLamp(found.duty, words, lang) : recordLamp(record, ledger, words, lang)
   const { ink } = useLampColours(signs.colour)
@@ -40,7 +40,7 @@ export function Band({
         </Box>
         <Box sx={{ flex: '1 1 18rem', minWidth: 0 }}>
           <Typography component="p" sx={{ fontSize: '1.13rem', fontWeight: 700 }}>
-            {bandSentence(ledger, record, next, { scope, offices, words, lang, world })}
+            {bandSentence(ledger, record, next, { scope, offices, words, lang, world, ledgers })}
           </Typography>
           <SentBack ledger={ledger} record={record} />
           {found && <WhyToggle ledger={ledger} record={record} duty={found.duty} />}

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../../shared/deadline/calendar.ts'
 import { writeClosed, writeDay } from '../../../shared/deadline/days.ts'
+import { dischargerOf } from '../../../shared/definition/discharger.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Holder } from '../../../shared/duty.ts'
 import { seats, sits } from '../../../shared/engine/seats.ts'
@@ -11,17 +12,16 @@ import type { Shown, ShownDuty } from '../../data.ts'
 import { officeName } from '../../parts/office.ts'
 import type { PanelWords } from '../../words/panel.ts'
 import { enteredOn, roadThrough } from '../road.ts'
-import { ledBack } from '../sent-back.ts'
 import { bandDuty } from './band-duty.ts'
 
-type Around = { scope: Scope; offices: Office[]; words: PanelWords; lang: Lang; world: World }
+type Around = { scope: Scope; offices: Office[]; words: PanelWords; lang: Lang; world: World; ledgers?: Ledger[] }
 
 /** The band's sentence: what I must do by when, whom we wait for, what I may do next (the filled button's act), or how it ended. */
 export function bandSentence(
   ledger: Ledger,
   record: Shown,
   next: string | undefined,
-  { scope, offices, words, lang, world }: Around,
+  { scope, offices, words, lang, world, ledgers = [] }: Around,
 ): string {
   const found = bandDuty(ledger, record, scope)
   const label = ledger.states[record.state]?.label[lang] ?? record.state
@@ -35,11 +35,10 @@ export function bandSentence(
       if (!day) return words.record.waiting(office, owed)
       return (duty.overdue ? words.record.waitingLate : words.record.waitingUntil)(office, owed, day)
     }
-    // What came back is told by what is owed for it: the step that answers it is the one of before.
-    const again = ledBack(ledger, { state: record.state, took: record.took ?? {} })?.opens.includes(duty.key)
-    const wanted = besideDay(ledger.transitions[act ?? '']?.label ?? (again ? duty.label : wantedOf(ledger, record, duty)))[lang]
+    const wanted = besideDay(ledger.transitions[act ?? '']?.label ?? duty.label)[lang]
     const said = !day ? words.record.mineNoDay(wanted) : (duty.overdue ? words.record.mineLate : words.record.mine)(day, wanted)
-    return act ? words.record.orOffice(said, office) : said
+    const left = partsLeft(ledger, record, duty.key, ledgers)
+    return act ? words.record.orOffice(said, office) : left ? words.record.partsLeft(said, left.count, left.label[lang]) : said
   }
   if (next && phase !== 'done') return words.record.next(label, next)
   if (phase === 'void') return words.record.void(label)
@@ -52,10 +51,18 @@ export function bandSentence(
   return closed ? words.record.closed(writeDay(closed, lang), howClosed(record, words, lang)) : words.record.rest(label)
 }
 
-/** What a duty of mine wants, as something to be done: the act that answers it, where there is one; several are a choice, which the duty names. */
-function wantedOf(ledger: Ledger, record: Shown, duty: ShownDuty): Label {
-  const acts = (record.may?.transitions ?? []).filter((act) => act.possible && !act.for && act.discharges?.includes(duty.id))
-  return (acts.length === 1 && ledger.transitions[acts[0]?.key ?? '']?.label) || duty.label
+/** The open parts for which the step waits that a duty is meant to end with. Another step that ends it without them is the exception, and is not asked for. */
+function partsLeft(ledger: Ledger, { state, refs }: Shown, duty: string, ledgers: Ledger[]): { count: number; label: Label } | undefined {
+  for (const condition of ledger.transitions[dischargerOf(ledger, state, duty) ?? '']?.when ?? []) {
+    if (!('children' in condition)) continue
+    const parts = ledgers.find(({ key }) => key === condition.children)
+    const waits = (at: string) => condition.in === 'closed' || !condition.in.includes(at)
+    const open = (refs ?? []).filter(
+      (ref) => ref.as === 'child' && ref.ledger === parts?.key && waits(ref.state) && parts.states[ref.state]?.phase === 'open',
+    )
+    if (parts && open.length > 0) return { count: open.length, label: parts.label }
+  }
+  return undefined
 }
 
 /** What leads a draft on and is mine to do, were it not for what it lacks: a draft waits for whoever writes it. */

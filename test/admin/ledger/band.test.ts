@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Act, Shown, ShownDuty } from '../../../admin/data.ts'
 import { bandSentence } from '../../../admin/ledger/record/band.ts'
 import { panelZh } from '../../../admin/words/panel.ts'
+import { ledgers } from '../../../shared/ledgers/index.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import { county, water, world } from '../../cast.ts'
 import { errands } from '../sample-ledger.ts'
@@ -20,13 +21,25 @@ const said = (...transitions: Act[]) =>
   bandSentence(errands, { state: 'given', duties: [duty], data: {}, took: {}, may: { transitions } } as unknown as Shown, undefined, around)
 const act = (key: string): Act => ({ key, possible: true, discharges: ['d1'] })
 
-test('a duty of mine is told by the act that answers it', () => {
-  expect(said(act('answer'))).toBe('请在2026年6月2日（周二）前答复')
-})
-
-test('a duty that several acts answer, or none that I may take, is told by its own name', () => {
+test('a duty of mine is told by its own name, whatever acts would end it just now', () => {
+  expect(said(act('answer'))).toBe('请在2026年6月2日（周二）前答复意见')
   expect(said(act('answer'), act('note'))).toBe('请在2026年6月2日（周二）前答复意见')
   expect(said({ ...act('answer'), possible: false })).toBe('请在2026年6月2日（周二）前答复意见')
+})
+
+test('the parts for which the meant step waits are counted, and the exception that does without them is not asked for', () => {
+  const inspections = ledgers.find(({ key }) => key === 'law-inspections') ?? expect.fail('no inspections')
+  const record = {
+    state: 'inspecting',
+    duties: [{ ...duty, key: 'collect', label: inspections.duties.collect?.label, holder: { kind: 'county', id: 'county' } }],
+    data: {},
+    took: {},
+    refs: ['sent', 'grave', 'open', 'open'].map((state) => ({ as: 'child', ledger: 'inspection-sheets', state })),
+    may: { transitions: [{ key: 'collectSome', possible: true, discharges: ['d1'] }] },
+  } as unknown as Shown
+  expect(bandSentence(inspections, record, undefined, { ...around, scope: county, ledgers })).toBe(
+    '请在2026年6月2日（周二）前汇总记录表，还有 2 件检查记录表没有办完',
+  )
 })
 
 test('while others are waited for, the band tells whose day it is: what is late first, then what the item itself waits for', () => {
