@@ -5,6 +5,7 @@ import { useNotify } from 'react-admin'
 import { askAnew } from '../api.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
+import { AskedButton } from '../parts/AskedButton.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { sentenceOf } from '../sign/sentence.ts'
 import { channelWords } from '../words/channels.ts'
@@ -56,9 +57,13 @@ export function Channels() {
         <Box key={channel.key} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, py: 1 }}>
           <Box sx={{ flex: '1 1 14rem' }}>{`${words.kinds[channel.kind] ?? channel.kind} · ${channel.name}`}</Box>
           <Trial channel={channel} act={act} />
-          <Button variant="text" onClick={() => void act(`/channels/${channel.key}`, 'DELETE', words.saved)}>
-            {words.remove}
-          </Button>
+          <AskedButton
+            variant="text"
+            verb={words.remove}
+            title={words.removeAsk(channel.name)}
+            text={words.removeText}
+            act={() => act(`/channels/${channel.key}`, 'DELETE', words.saved)}
+          />
         </Box>
       ))}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 2, alignItems: 'flex-end' }}>

@@ -1,10 +1,10 @@
-import { Button } from '@mui/material'
 import { useQueryClient } from '@tanstack/react-query'
 import { type Sitting, sittingName } from '../../shared/sitting.ts'
 import { useSayDone } from '../accounts/accounts.ts'
 import { askAnew } from '../api.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
+import { AskedButton } from '../parts/AskedButton.tsx'
 import { termWords } from '../words/terms.ts'
 
 /** Takes back the session that was opened today. */
@@ -22,5 +22,6 @@ export function TakeBack({ sitting }: { sitting: Sitting }) {
       failed(error)
     }
   }
-  return <Button onClick={() => void send()}>{words.takeBack}</Button>
+  const name = sittingName(sitting, lang)
+  return <AskedButton verb={words.takeBack} title={words.takeBackAsk(name)} text={words.takeBackText} act={send} />
 }

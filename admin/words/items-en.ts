@@ -159,6 +159,8 @@ export const itemsEn: ItemsWords = {
     wasNow: (was, now) => `${was} → ${now}`,
     reminded: (office) => `Reminded ${office}`,
     deleteDraft: 'Delete draft',
+    deleteAsk: (item) => `Delete the draft of ${item}?`,
+    deleteText: 'It no longer stands among the drafts. If that was a mistake, press “Undo” in the note that appears.',
     deleted: 'Draft deleted.',
     restored: 'Draft restored.',
     created: 'Created',

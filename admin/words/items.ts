@@ -156,6 +156,8 @@ export const itemsZh = {
     wasNow: (was: string, now: string) => `${was} → ${now}`,
     reminded: (office: string) => `提醒${office}`,
     deleteDraft: '删除草稿',
+    deleteAsk: (item: string) => `删除${item}的草稿？`,
+    deleteText: '删除后不再列在草稿里。删错了，可以马上在提示里点“撤销”。',
     deleted: '草稿已删除。',
     restored: '草稿已恢复。',
     created: '新建',

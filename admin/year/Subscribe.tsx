@@ -6,6 +6,7 @@ import { shanghaiDay, writeDay } from '../../shared/deadline/days.ts'
 import { askAnew, useAsked } from '../api.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
+import { AskedButton } from '../parts/AskedButton.tsx'
 import { sentenceOf } from '../sign/sentence.ts'
 import { yearWords } from '../words/year.ts'
 
@@ -63,9 +64,13 @@ export function Subscribe() {
           {data?.since ? say.renew : say.begin}
         </Button>
         {data?.since && (
-          <Button disabled={end.isPending} onClick={() => end.mutate()}>
-            {say.end}
-          </Button>
+          <AskedButton
+            disabled={end.isPending}
+            verb={say.end}
+            title={say.endAsk}
+            text={say.endText}
+            act={() => end.mutateAsync().catch(() => undefined)}
+          />
         )}
       </Box>
     </Box>

@@ -42,6 +42,14 @@ describe('the panel', () => {
     expect(twice.map(({ file }) => file)).toEqual([])
   })
 
+  it('takes nothing away without asking first', () => {
+    const takes = files.filter(
+      ({ file, text }) => file.endsWith('.tsx') && /'DELETE'|data\.delete\(/.test(text.replace(/'\/session', .*/g, '')),
+    )
+    expect(takes.length).toBeGreaterThan(3)
+    expect(takes.filter(({ text }) => !/<Ask(edButton)?\b/.test(text)).map(({ file }) => file)).toEqual([])
+  })
+
   it('tells the doubts of a step wherever one is taken, of one item or of many', () => {
     const forms = files.filter(({ file, text }) => file.endsWith('.tsx') && /data\.take\(|useTake\(/.test(text))
     expect(forms.length).toBeGreaterThan(3)

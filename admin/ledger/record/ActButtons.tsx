@@ -1,18 +1,14 @@
 import ExpandMoreIcon from '@mui/icons-material/ExpandMoreRounded'
 import { Box, Button, Divider, Menu, MenuItem } from '@mui/material'
 import { useState } from 'react'
-import { useDataProvider, useNotify } from 'react-admin'
-import { useNavigate } from 'react-router'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Lang } from '../../../shared/names.ts'
-import type { Act, PanelData, Shown } from '../../data.ts'
+import type { Act, Shown } from '../../data.ts'
 import { usePanel, useSay } from '../../panel.ts'
 import { officeName } from '../../parts/office.ts'
-import { sentenceOf } from '../../sign/sentence.ts'
 import type { PanelWords } from '../../words/panel.ts'
 import { type Acts, inPlaceOf, isVoid } from '../acts.ts'
-import { backTo } from '../place.ts'
-import { useKeep } from '../useRecord.ts'
+import { DeleteDraft } from './DeleteDraft.tsx'
 
 type Props = { ledger: Ledger; acts: Acts; record: Shown; take: (transition: string) => void }
 
@@ -85,7 +81,7 @@ function More({ ledger, acts, record, take }: Props) {
   const { words, lang } = usePanel()
   const say = useSay()
   const label = useActLabel(ledger)
-  const drop = useDeleteDraft(record)
+  const [deleting, setDeleting] = useState(false)
   const [at, setAt] = useState<HTMLElement | null>(null)
   const [unfolded, setUnfolded] = useState<'soon' | 'far' | null>(null)
   const mayDelete = record.may?.delete === true
@@ -151,7 +147,7 @@ function More({ ledger, acts, record, take }: Props) {
             sx={{ color: 'error.main' }}
             onClick={() => {
               close()
-              void drop()
+              setDeleting(true)
             }}
           >
             {words.record.deleteDraft}
@@ -159,6 +155,7 @@ function More({ ledger, acts, record, take }: Props) {
         )}
         {plum.map((act) => item(act, 'error.main'))}
       </Menu>
+      {deleting && <DeleteDraft record={record} close={() => setDeleting(false)} />}
     </>
   )
 }
@@ -213,32 +210,4 @@ export function actLabel(
 ): string {
   if (whom.length === 0) return label
   return whom.length > NAMED ? record.actForOne(whom.length, label) : record.actFor(whom.join(common.and), label)
-}
-
-/** A draft goes without a question, since the toast brings it back. */
-function useDeleteDraft(record: Shown): () => Promise<void> {
-  const { words } = usePanel()
-  const data = useDataProvider<PanelData>()
-  const notify = useNotify()
-  const navigate = useNavigate()
-  const keep = useKeep()
-  return async () => {
-    try {
-      await data.delete(record.ledger, { id: record.id, previousData: record })
-      keep({ ...record, gone: true })
-      void navigate(backTo(record.ledger))
-      const undo = async () => {
-        const { data: back } = await data.restore(record.ledger, record.id)
-        keep(back)
-        void navigate(`/${record.ledger}/${record.id}/show`)
-        notify(words.record.restored, { type: 'success' })
-      }
-      notify(words.record.deleted, {
-        type: 'success',
-        messageArgs: { undo: () => void undo().catch((error: unknown) => notify(sentenceOf(error, words), { type: 'error' })) },
-      })
-    } catch (error) {
-      notify(sentenceOf(error, words), { type: 'error' })
-    }
-  }
 }
