@@ -130,6 +130,7 @@ test('the week is one sheet whose numbers open their items; the year is a page, 
   expect(await (await fetch(address)).text()).toContain('2026-0001')
   expect(await faultsOf(water)).toEqual([])
   await water.getByRole('button', { name: '收回地址' }).click()
+  await water.getByRole('dialog').getByRole('button', { name: '收回地址' }).click()
   await water.getByText('地址已收回。').waitFor()
   expect((await fetch(address)).status).toBe(404)
 })

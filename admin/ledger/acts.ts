@@ -21,7 +21,7 @@ export type Acts = { primary?: Act; secondary: Act[]; more: Act[]; soon: Act[]; 
  * asking to be rid of the item. Acts that the role never has are not in `may` at all.
  */
 export function arrange(ledger: Ledger, record: Pick<Shown, 'state' | 'data' | 'duties' | 'took' | 'may'>, scope: Scope): Acts {
-  const acts = withoutDetour(ledger, record.may?.transitions ?? [])
+  const acts = withoutHandling(ledger, record, withoutDetour(ledger, record.may?.transitions ?? []))
   const possible = acts.filter((act) => act.possible && !isVoid(ledger, act.key))
   const found = bandDuty(ledger, record, scope)
   const primary = mainAct(ledger, record.state, possible, found)
@@ -45,6 +45,12 @@ export function arrange(ledger: Ledger, record: Pick<Shown, 'state' | 'data' | '
     soon,
     far: dead.filter((act) => !soon.includes(act)),
   }
+}
+
+/** What has ended and is owed by nobody any more is not handed to another office. */
+function withoutHandling(ledger: Ledger, { state, duties }: Pick<Shown, 'state' | 'duties'>, acts: Act[]): Act[] {
+  const ended = ledger.states[state]?.phase === 'done' && !duties.some((duty) => duty.state === 'open' || duty.state === 'paused')
+  return ended ? acts.filter(({ key }) => !ledger.transitions[key]?.hands) : acts
 }
 
 /** Nobody asks whether he may hand back what he can hand back without asking. */

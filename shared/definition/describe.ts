@@ -5,6 +5,7 @@ import type { LedgerRecord } from '../record.ts'
 import { asVerb, isNow } from '../words/verbs.ts'
 import type { World } from '../world.ts'
 import type { Condition, FieldCondition } from './condition.ts'
+import { depth } from './depth.ts'
 import { impliedBy, impliedWords } from './implied.ts'
 import type { Ledger } from './ledger.ts'
 import { optionsOf } from './options.ts'
@@ -50,17 +51,30 @@ export function roleSentence(ledger: Ledger, name: string): Label {
   }
 }
 
-/** Why the present state refuses: names the step that must come first when one step leads there. */
+/**
+ * Why the present state refuses: names the step that must come first when one step leads on to there. To be ended nothing needs to come first; how it is
+ * ended here is named instead.
+ */
 export function stateSentence(ledger: Ledger, record: Pick<LedgerRecord, 'state'>, name: string): Label {
   const rule = ledger.transitions[name]
   const state = labelled(ledger.states[record.state]?.label, record.state)
   const act = labelled(rule?.label, name)
-  const before = Object.values(ledger.transitions).find(
-    (other) => other.from.includes(record.state) && other.to !== undefined && other.to !== record.state && rule?.from.includes(other.to),
+  const here = Object.values(ledger.transitions).filter(
+    ({ from, by }) => from.includes(record.state) && by.some((word) => word !== 'system'),
   )
+  const ends = (to: string | undefined) => ledger.states[to ?? '']?.phase === 'void'
+  const deep = depth(ledger, record.state)
+  const passed = (rule?.from ?? []).some((from) => depth(ledger, from) < deep)
+  const leads = (to: string | undefined) => !passed && to !== undefined && rule?.from.includes(to) && depth(ledger, to) > deep
+  const before = ends(rule?.to)
+    ? undefined
+    : here.filter(({ to }) => leads(to)).sort((a, b) => Number(!!a.confirm) - Number(!!b.confirm))[0]
+  const instead = ends(rule?.to) ? here.find(({ to }) => ends(to)) : undefined
   const now = `这件${isNow(state.zh)}`
-  const here = { zh: `${now}，还不能${ableTo(act.zh)}`, en: `It is now “${state.en}”, so “${act.en}” is not possible.` }
-  if (before) return { zh: `${here.zh}，要先${before.label.zh}。`, en: `${here.en} Take “${before.label.en}” first.` }
+  const notYet = { zh: `${now}，还不能${ableTo(act.zh)}`, en: `It is now “${state.en}”, so “${act.en}” is not possible.` }
+  if (before) return { zh: `${notYet.zh}，要先${before.label.zh}。`, en: `${notYet.en} Take “${before.label.en}” first.` }
+  if (instead)
+    return { zh: `${now}，不再办理的，可以${instead.label.zh}。`, en: `It is now “${state.en}”; to end it, take “${instead.label.en}”.` }
   const from = listed((rule?.from ?? []).map((key) => labelled(ledger.states[key]?.label, key)))
   return {
     zh: `${now}，只有${from.zh}的才能${ableTo(act.zh)}。`,

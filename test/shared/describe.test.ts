@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { depth } from '../../shared/definition/depth.ts'
 import { asksIn, conditionSentence, roleSentence, stateSentence } from '../../shared/definition/describe.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { transition } from '../../shared/engine/transition.ts'
@@ -73,14 +74,25 @@ test('a step that does not fit the state is told as a clerk would: what stands i
   expect(told('handling', 'decline').zh).toBe('这件正在办理中，只有已交办的才能退办。')
   expect(told('assigned', 'answer').zh).toBe('这件已交办，还不能答复代表，要先签收。')
   expect(told('draft', 'decline').en).toBe('It is now “Draft”; “Decline” is possible only while it is Assigned.')
+  expect(told('handling', 'terminate').zh).not.toContain('要先')
   for (const ledger of ledgers)
     for (const act of Object.keys(ledger.transitions)) {
       expect(roleSentence(ledger, act).zh).not.toMatch(/“|操作/)
-      for (const state of Object.keys(ledger.states)) {
+      for (const state of Object.keys(ledger.states).filter((each) => !ledger.transitions[act]?.from.includes(each))) {
         const { zh } = stateSentence(ledger, { state }, act)
         // A state that is no predicate is named: 目前是“草稿”.
         expect(zh.replace(/目前是“[^”]+”/, ''), `${ledger.key} ${state} ${act}`).not.toMatch(/“|。.+。|能不|(已|待|正在)\1/)
         expect(zh).toMatch(/^这件.+。$/)
+        const first = /要先(.+)。$/.exec(zh)?.[1]
+        const { from = [], to } = ledger.transitions[act] ?? {}
+        const steps = Object.values(ledger.transitions).filter(({ label }) => first !== undefined && label.zh === first)
+        const near = steps.some(
+          (step) => step.from.includes(state) && from.includes(step.to ?? '') && depth(ledger, step.to ?? '') > depth(ledger, state),
+        )
+        expect(
+          [first, first !== undefined && (!near || ledger.states[to ?? '']?.phase === 'void')],
+          `${ledger.key} ${state} ${act}`,
+        ).toEqual([first, false])
       }
     }
 })

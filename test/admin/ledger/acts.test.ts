@@ -67,3 +67,14 @@ test('of an act of another stage the states are told in a few words, so that tho
   // Where the state allows it, something else forbids it, and that is told whole.
   expect(told('strikeOff', 'handling')).toBeUndefined()
 })
+
+test('what has ended, and is owed by nobody, is not offered to another office', () => {
+  const county: Scope = { ...water, role: 'county', office: { kind: 'county', id: 'county' } }
+  const reassigned = (duties: object[]) => {
+    const record = { ...shown, state: 'closed', duties, may: { edit: false, transitions: [{ key: 'reassign', possible: true }] } }
+    const { more, secondary } = arrange(suggestions, record as unknown as Parameters<typeof arrange>[1], county)
+    return [...more, ...secondary].map(({ key }) => key)
+  }
+  expect(reassigned([])).toEqual([])
+  expect(reassigned([{ id: 'd1', key: 'plateReport', holder, state: 'open', dueOn: '2026-06-05' }])).toEqual(['reassign'])
+})
