@@ -1,6 +1,7 @@
 import { InputAdornment, OutlinedInput } from '@mui/material'
 import { useState } from 'react'
 import type { FieldOf } from '../../shared/definition/field.ts'
+import { isYear } from '../../shared/definition/lines.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import type { InputProps, Kind } from './kind.ts'
@@ -12,7 +13,7 @@ export const number: Kind<Num> = {
   text: (value, field, { lang }) => {
     const unit = field.unit?.[lang] ?? ''
     const between = unit === '' || unit === '%' ? '' : /^\d/.test(unit) ? ' × ' : ' '
-    return `${writeNumber(Number(value))}${between}${unit}`
+    return `${isYear(field) ? value : writeNumber(Number(value))}${between}${unit}`
   },
   Input: NumberInput,
   right: true,

@@ -21,6 +21,7 @@ import { officeWords } from '../words/office.ts'
 import { DueFirst } from './DueFirst.tsx'
 import { PointsSheet } from './PointsSheet.tsx'
 import { grading } from './points.ts'
+import { seesAll } from './sees-all.ts'
 import { YearSheet } from './YearSheet.tsx'
 
 /**
@@ -67,6 +68,8 @@ function Whole({ kind, id, name: called, place }: Of) {
   const late = sum(({ key }) => owedOf(key)?.overdue ?? 0)
   const soon = sum(({ key }) => owedOf(key)?.nearDue ?? 0)
   const who = useWho()({ kind, id })
+  // Who reads another office's page is told what he may see, which is not all that there is.
+  const part = !seesAll(scope.office, kind, id, place)
   const graded = kind === 'deputy' ? grading(ledgers) : undefined
   return (
     <Page
@@ -87,13 +90,14 @@ function Whole({ kind, id, name: called, place }: Of) {
     >
       <GlobalStyles styles={{ '@page': { size: 'A4 portrait', margin: '15mm' } }} />
       <Typography role="status" sx={{ fontSize: '1.13rem', fontWeight: 600, mb: 4 }}>
-        {known && open + late + soon === 0 && words.none}
+        {known && part && words.part}
+        {known && open + late + soon === 0 && (part ? words.partNone : words.none)}
         {known && open + late + soon > 0 && (
           <>
             <MuiLink href={`#${DIVIDED}`} color="inherit" underline="hover">
               {words.sentence(writeNumber(open), kind)}
             </MuiLink>
-            {late + soon > 0 && (kind === 'deputy' ? said.join(drafts > 0, late > 0) : words.owed)}
+            {late + soon > 0 && (kind === 'deputy' ? said.join(drafts > 0, late > 0) : part ? words.partOwed : words.owed)}
             {late > 0 && (
               <MuiLink component={Link} to={listLink('all', { ...owed, overdue: 'true' }, 'dueOn')} underline="hover">
                 <LampText colour="red">{said.late(writeNumber(late))}</LampText>

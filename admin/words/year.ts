@@ -9,7 +9,7 @@ const zh = {
   owed: '本单位待办',
   empty: '这一年还没有日程。会议、活动、检查等事项填了日期就会出现在这里。',
   more: (n: string) => `日程太多，只列出前 ${n} 条；其余请到各台账查看。`,
-  restricted: '（内容请登录后查看）',
+  restricted: '（日程不列名称，打开可看）',
   subscribe: '在手机和 Outlook 里订阅',
   about:
     '得到一个只属于您的地址，粘贴到手机日历、Outlook 或 WPS 日历的“订阅”里，日程就会自动更新。谁拿到地址谁就能看到您的日程，请勿转发；不需要时可以收回。',
@@ -35,7 +35,7 @@ const en: YearWords = {
   owed: 'Owed by our office',
   empty: 'Nothing stands in this year yet. Meetings, activities and inspections appear here once they have a day.',
   more: (n) => `There are more than these first ${n}; see the others in their lists.`,
-  restricted: '(sign in to see what it is)',
+  restricted: '(calendars do not name it; open it to see)',
   subscribe: 'Subscribe on a phone or in Outlook',
   about:
     'You get an address of your own for the “subscribe” of a phone’s calendar, Outlook or WPS, which then keeps itself up to date. Whoever has the address sees your calendar, so do not pass it on; it can be taken back.',

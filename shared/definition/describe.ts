@@ -1,7 +1,7 @@
 import { holds, type Judged } from '../engine/holds.ts'
 import { missing } from '../engine/values.ts'
 import { type Label, type Lang, labelled, listed } from '../names.ts'
-import type { LedgerRecord } from '../record.ts'
+import type { Data, LedgerRecord } from '../record.ts'
 import { asVerb, isNow } from '../words/verbs.ts'
 import type { World } from '../world.ts'
 import type { Condition, FieldCondition } from './condition.ts'
@@ -161,7 +161,7 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
     const label = ledger.transitions[condition.notBy]?.label
     return { zh: `${label?.zh}和这一步要由两个人分别办理。`, en: `“${label?.en}” and this step must be taken by two different people.` }
   }
-  return fieldWords(condition, ledger)
+  return fieldWords(condition, ledger, judged.data)
 }
 
 const or: Label = { zh: '或', en: ' or ' }
@@ -176,7 +176,7 @@ const notOwed = (duties: Label[]): Label => ({
 /** What can be done, or can be chosen not to be done: 能退办, 能选择不予受理. */
 const ableTo = (act: string): string => (/^不/.test(act) ? `选择${act}` : act)
 
-function fieldWords(condition: FieldCondition, ledger: Ledger): Label {
+function fieldWords(condition: FieldCondition, ledger: Ledger, data: Data): Label {
   const field = ledger.fields[condition.field]
   const { zh, en } = labelled(field?.label, condition.field)
   const value = (lang: Lang) => (each: unknown) => {
@@ -211,8 +211,39 @@ function fieldWords(condition: FieldCondition, ledger: Ledger): Label {
     return condition.reached ? { zh: `${zh}还没有到。`, en: `${en} has not come yet.` } : { zh: `${zh}已经到了。`, en: `${en} has come.` }
   }
   const { zh: most, en: must } = numberWords(condition, ledger)
-  return { zh: `${most}才能这样做。`, en: `${must}.` }
+  return bothNumbers(condition, ledger, data) ?? { zh: `${most}才能这样做。`, en: `${must}.` }
 }
+
+/** How a number lies and how it must: 列席名额是 2 人，列席人数现在是 3 人，要减少 1 人. Undefined where one of the two is not known. */
+function bothNumbers(condition: FieldCondition, { fields }: Ledger, data: Data): Label | undefined {
+  const [most, least] = [condition.atMost ?? condition.below, condition.atLeast ?? condition.above]
+  const limit = most ?? least
+  const ref = typeof limit === 'string' ? limit.slice(1) : undefined
+  const [now, bound] = [countOf(data[condition.field]), ref === undefined ? Number(limit) : countOf(data[ref])]
+  const field = fields[condition.field]
+  if (!field || now === undefined || bound === undefined) return undefined
+  const share = field.kind === 'computed' && (field.value.as === 'rate' || field.value.as === 'share')
+  const unit = 'unit' in field && field.unit ? field.unit.zh : (field.label.zh.match(/(人|次|件)数$/)?.[1] ?? '')
+  const zh = (n: number) => (share ? `${Math.round(n * 1000) / 10}%` : ` ${n}${unit && ` ${unit}`}`)
+  const en = (n: number) => (share ? `${Math.round(n * 1000) / 10}%` : String(n))
+  const [whole, other] = [wholeLabel(field), fields[ref ?? '']?.label]
+  const strict = condition.atMost === undefined && condition.atLeast === undefined
+  const off = Math.abs(now - bound) + (strict ? 1 : 0)
+  if (other)
+    return {
+      zh: `${other.zh}是${zh(bound)}，${whole.zh}现在是${zh(now)}，要${most === undefined ? '增加' : '减少'}${zh(off)}。`,
+      en: `${other.en}: ${en(bound)}; ${whole.en.toLowerCase()} now: ${en(now)}, which is ${en(off)} too ${most === undefined ? 'few' : 'many'}.`,
+    }
+  const than = most === undefined ? ['达到', 'at least', '超过', 'above'] : ['不超过', 'at most', '低于', 'below']
+  return {
+    zh: `${whole.zh}现在是${zh(now)}，${than[strict ? 2 : 0]}${zh(bound)}才能这样做。`.replace(/(?<=[\d%])才/, ' 才'),
+    en: `${whole.en} is ${en(now)} now and must be ${than[strict ? 3 : 1]} ${en(bound)}.`,
+  }
+}
+
+/** A number, or how long a list is. */
+const countOf = (value: unknown): number | undefined =>
+  Array.isArray(value) ? value.length : typeof value === 'number' ? value : undefined
 
 /** How a number must lie. */
 function numberWords(condition: FieldCondition, ledger: Ledger, must = ''): Label {

@@ -63,7 +63,7 @@ export type Effects = z.infer<typeof Effects>
 
 const Transition = z.strictObject({
   label: Label,
-  // What it does, in a sentence above its form: `{this}` is the item, `{@field}` what is being filled in.
+  // What it does, in a sentence above its form: `{this}` is the item, `{@field}` what is being filled in, `{next}` the office that owes what follows.
   says: Label.optional(),
   // None: nobody takes it any more, and it tells what was taken before.
   from: z.array(Key),

@@ -13,3 +13,8 @@ export function longest(field: FieldOf<'text'>): number {
 export function isOneLine(field: Field | Column): boolean {
   return field.kind === 'text' && longest(field) <= LINE
 }
+
+/** True for a number that names a year, as its bounds tell: it is written 2026, and no 2,026. */
+export function isYear(field: Field | Column): boolean {
+  return field.kind === 'number' && (field.min ?? 0) >= 1900 && (field.max ?? 9999) <= 2200
+}

@@ -45,7 +45,7 @@ export const commitments = defineLedger({
   transitions: {
     deliver: {
       label: say('报告兑现', 'Report it done'),
-      says: say('报告{this}已经兑现，请县人大办核查。', 'Reports {this} kept, to be checked by the county office.'),
+      says: say('报告{this}已经兑现，请{next}核查。', 'Reports {this} kept, to be checked by {next}.'),
       from: ['open'],
       to: 'delivered',
       by: ['@unit'],

@@ -53,7 +53,7 @@ export const inspectionFindings = defineLedger({
     },
     fix: {
       label: say('报告整改', 'Report what was done'),
-      says: say('把{this}的整改情况报给县人大办核查。', 'Reports how {this} was put right, to be checked.'),
+      says: say('把{this}的整改情况报给{next}核查。', 'Reports how {this} was put right, to be checked by {next}.'),
       from: ['open'],
       to: 'answered',
       by: ['@unit'],

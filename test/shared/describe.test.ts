@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Condition } from '../../shared/definition/condition.ts'
 import { depth } from '../../shared/definition/depth.ts'
 import { asksIn, conditionSentence, roleSentence, stateSentence } from '../../shared/definition/describe.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
@@ -66,6 +67,35 @@ test('no refusal of any step sounds like a formula: “要是：”, a list of �
         told += 1
       }
   expect(told).toBeGreaterThan(100)
+})
+
+test('a refusal for a number says how many there are and how many there may be', () => {
+  let told = 0
+  const judge = (ledger: Ledger, condition: Condition, data: Data) => conditionSentence(ledger, [condition], { ...bare, data }, world)
+  for (const ledger of ledgers)
+    for (const [act, { when = [] }] of Object.entries(ledger.transitions))
+      for (const condition of when) {
+        if (!('field' in condition)) continue
+        const limit = condition.atMost ?? condition.below ?? condition.atLeast ?? condition.above
+        if (limit === undefined) continue
+        const rate = /率/.test(ledger.fields[condition.field]?.label.zh ?? '')
+        const off = (condition.atMost ?? condition.below) ? 43 : rate ? 0.43 : 0
+        const most = typeof limit === 'string' ? 17 : limit
+        const { zh, en } = judge(ledger, condition, {
+          [condition.field]: off,
+          ...(typeof limit === 'string' ? { [limit.slice(1)]: most } : {}),
+        })
+        for (const said of [zh, en])
+          for (const number of [off, most])
+            expect(said, `${ledger.key} ${act}`).toContain(rate ? `${Math.round(number * 1000) / 10}%` : String(number))
+        expect(zh, `${ledger.key} ${act}`).not.toMatch(/undefined| {2}|。.+。| [，。]/)
+        told += 1
+      }
+  expect(told).toBeGreaterThan(5)
+  const replies = ledgers.find(({ key }) => key === 'invitation-replies') ?? expect.fail('no replies')
+  expect(judge(replies, { field: 'attending', atMost: '@seats' }, { attending: 3, seats: 2 }).zh).toBe(
+    '列席名额是 2 人，列席人数现在是 3 人，要减少 1 人。',
+  )
 })
 
 test('a step that does not fit the state is told as a clerk would: what stands in the way, and what comes first', () => {

@@ -28,6 +28,7 @@ import { doubtsOf } from './doubts.ts'
 import { asksOf, fieldAsked, foresee, givenOf } from './foresee.ts'
 import { InSight } from './InSight.tsx'
 import { LiveDay } from './LiveDay.tsx'
+import { nextHolder } from './next-holder.ts'
 import { OpenParts } from './OpenParts.tsx'
 import { startOf } from './start.ts'
 import { useDay } from './useDay.ts'
@@ -112,7 +113,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
     >
       <Box sx={{ display: 'grid', gap: 4 }}>
         <Typography>
-          {actSentence(ledger, record, act.key, all, around, words)}
+          {actSentence(ledger, record, act.key, all, around, words, nextHolder(ledger, record, act.key, all, world, lang))}
           {told.length > 0 && words.act.willTell(told.join(words.common.and))}
         </Typography>
         <InSight ledger={ledger} record={record} act={act} />

@@ -12,7 +12,7 @@ type Words = { act: Pick<ActWords['act'], 'goes' | 'either' | 'or' | 'ends' | 'p
 
 /**
  * What a step does, in a sentence: by hand where the ledger has one and all that it speaks of is filled in, else what becomes of the item by it. An item
- * without a number goes by its heading, and by no id.
+ * without a number goes by its heading, and by no id. `next`: who owes what follows, by name.
  */
 export function actSentence(
   ledger: Ledger,
@@ -21,11 +21,12 @@ export function actSentence(
   values: Record<string, unknown>,
   around: Around,
   words: Words,
+  next = '',
 ): string {
   const { lang } = around
-  const says = ledger.transitions[transition]?.says?.[lang]
+  const says = ledger.transitions[transition]?.says?.[lang]?.replaceAll('{next}', next || '{@}')
   const item = itemOf(ledger, record, lang)
-  const gaps = [...(says ?? '').matchAll(/\{@(\w+)\}/g)].filter(([, key = '']) => !ledger.fields[key] || isEmpty(values[key]))
+  const gaps = [...(says ?? '').matchAll(/\{@(\w*)\}/g)].filter(([, key = '']) => !ledger.fields[key] || isEmpty(values[key]))
   if (says === undefined || gaps.length > 0) return whole(becomes(ledger, record.state, transition, item, lang, words))
   const said = says.replace(/\{(?:this|@(\w+))\}/g, (_, key?: string) => {
     const field = key === undefined ? undefined : ledger.fields[key]

@@ -1,6 +1,7 @@
 import type { Field } from '../field.ts'
 import type { GateFault } from '../gate.ts'
 import type { Effects, Ledger } from '../ledger.ts'
+import { nextDuty } from '../openers.ts'
 import { due, elsewhere, others } from './others.ts'
 import { conditions, namesOne, type Say, states, words } from './words.ts'
 
@@ -21,7 +22,8 @@ export function refFaults(ledger: Ledger): GateFault[] {
       say(`${path}.asks`, 'a field is asked twice')
     for (const said of Object.values(move.says ?? {}))
       for (const [, key = ''] of said.matchAll(/\{(.*?)\}/g))
-        if (key !== 'this' && !ledger.fields[key.slice(1)]) say(`${path}.says`, `no such field: ${key}`)
+        if (key === 'next' ? nextDuty(move) === undefined : key !== 'this' && !ledger.fields[key.slice(1)])
+          say(`${path}.says`, key === 'next' ? 'nobody is next: no duty follows' : `no such field: ${key}`)
     if (move.notBefore && ledger.fields[move.notBefore.slice(1)]?.kind !== 'date')
       say(`${path}.notBefore`, `${move.notBefore} is no date field`)
     conditions(ledger, move.when, `${path}.when`, say)

@@ -3,7 +3,9 @@ import type { Ref } from '../../../admin/data.ts'
 import type { Around } from '../../../admin/fields/kind.ts'
 import { actSentence } from '../../../admin/ledger/act/act-sentence.ts'
 import { mustSay, openParts } from '../../../admin/ledger/act/asked-twice.ts'
+import { nextHolder } from '../../../admin/ledger/act/next-holder.ts'
 import { backReason, givesBack, sentBack } from '../../../admin/ledger/sent-back.ts'
+import { officeName } from '../../../admin/parts/office.ts'
 import { actZh } from '../../../admin/words/act.ts'
 import { actEn } from '../../../admin/words/act-en.ts'
 import { panelZh } from '../../../admin/words/panel.ts'
@@ -82,6 +84,29 @@ test('no sentence of any act has a gap, a doubled word or a code in it', () => {
           if (lang === 'zh') expect(sentence.replace('“关于路灯的建议”', '')).not.toMatch(/“/)
           if (lang === 'zh') expect(sentence.replace(/[A-Z\d-]/g, '')).not.toMatch(/[a-z]{2,}/)
         }
+})
+
+test('a sentence that tells who gets the item names who owes what follows, never an office that does not', () => {
+  let named = 0
+  for (const ledger of ledgers)
+    for (const [act, { says, by, opens = [] }] of Object.entries(ledger.transitions)) {
+      if (!says) continue
+      const holders = opens.flatMap((one) => ledger.duties[typeof one === 'string' ? one : one.duty]?.holder ?? [])
+      // What the office that acts owes itself next goes to nobody.
+      const others = holders.filter((word) => !by.includes(word) && !word.startsWith('county'))
+      if (others.length > 0) expect(`${says.zh} ${says.en}`, `${ledger.key} ${act}`).not.toMatch(/县人大|county/)
+      if (!says.zh.includes('{next}')) continue
+      named += 1
+      for (const lang of ['zh', 'en'] as const) {
+        const told = actSentence(ledger, { ...item, state: 'open' }, act, {}, around(lang), words[lang], '李集镇人大')
+        expect(told).toContain('李集镇人大')
+        expect(told).not.toMatch(/[{}@]/)
+      }
+    }
+  expect(named).toBeGreaterThan(1)
+  const findings = ledgers.find(({ key }) => key === 'inspection-findings') ?? expect.fail('no findings')
+  const record = { ...item, township: 'xinan', createdBy: {}, duties: [], data: {} } as never
+  expect(nextHolder(findings, record, 'fix', {}, world, 'zh')).toBe(officeName(world.offices, 'xinan', 'zh', 'township'))
 })
 
 const event = (seq: number, transition: string, more: object = {}) =>
