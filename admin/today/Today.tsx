@@ -13,7 +13,7 @@ import { usePanel } from '../panel.ts'
 import { LampText } from '../parts/Lamp.tsx'
 import { DutyGroup } from './DutyGroup.tsx'
 import { daySentence } from './day-sentence.ts'
-import { type OwedDuty, useDuties } from './duties.ts'
+import { eachOnce, type OwedDuty, useDuties } from './duties.ts'
 import { Drafts, RecentlyViewed, useDrafts } from './Extras.tsx'
 import { Fresh } from './Fresh.tsx'
 import { groupDuties, tally } from './groups.ts'
@@ -34,7 +34,7 @@ export function Today() {
   const [met] = useStore<boolean>('met', false)
   const [first] = useState(!met)
   const [later, setLater] = useState(false)
-  const duties = data ?? []
+  const duties = eachOnce(data ?? [])
   // What came back is new to whoever thought it done, however far its day is.
   const isBack = ({ key, record, daysLeft }: OwedDuty) => {
     const ledger = ledgers.find((each) => each.key === record.ledger)

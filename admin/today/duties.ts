@@ -40,10 +40,20 @@ export function useDuties() {
   })
 }
 
-/** Counts for the menu: all by ledger; what is late, and what else is due within fifteen days, are two numbers. */
+/** One row for what one step on one item does: of two days for it, the nearer. Soonest first. */
+export function eachOnce(duties: OwedDuty[]): OwedDuty[] {
+  const [sooner, seen] = [[...duties].sort((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9')), new Set<string>()]
+  return sooner.filter(({ record, transition, key, holder }) => {
+    const name = `${record.ledger}/${record.id}/${transition ?? key}/${holder.kind}/${holder.id}`
+    return !seen.has(name) && seen.add(name)
+  })
+}
+
+/** Counts for the menu: items by ledger, as its list counts them; what is late, and what else is due within fifteen days, are two numbers. */
 export function owedCounts(duties: OwedDuty[]): { byLedger: Record<string, number>; late: number; soon: number } {
   const byLedger: Record<string, number> = {}
-  for (const { record } of duties) byLedger[record.ledger] = (byLedger[record.ledger] ?? 0) + 1
+  for (const { ledger } of new Map(duties.map(({ record }) => [`${record.ledger}/${record.id}`, record])).values())
+    byLedger[ledger] = (byLedger[ledger] ?? 0) + 1
   const { now, next } = groupDuties(duties)
   const late = lateOf(duties)
   return { byLedger, late, soon: now.length + next.length - late }

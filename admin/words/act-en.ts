@@ -55,6 +55,8 @@ export const actEn: ActWords = {
     missing: (field) => `${field} has not been filled in.`,
     confirm: (act) => `Confirm: ${act}`,
     lastOffices: (like) => `Last ones of “${like}”`,
+    lastTold: (field) => `${field}, as told the last time:`,
+    takeLast: 'Go on from this text',
     lastTime: (like) => `Last ones of “${like}”:`,
     recentOffices: 'Often used',
     allOffices: 'All',

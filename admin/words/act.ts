@@ -55,6 +55,8 @@ export const actZh = {
     missing: (field: string) => `${field}还没有填。`,
     confirm: (act: string) => `确认${act}`,
     lastOffices: (like: string) => `上次“${like}”类的`,
+    lastTold: (field: string) => `上次填写的${field}：`,
+    takeLast: '在上次内容上修改',
     lastTime: (like: string) => `上次“${like}”类的：`,
     recentOffices: '常用',
     allOffices: '全部',

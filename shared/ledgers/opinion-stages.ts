@@ -43,10 +43,23 @@ export const opinionStages = defineLedger({
     dropped: { label: say('随件结束', 'Ended with the opinion'), phase: 'void' },
   },
   initial: 'open',
+  // What the same office owes by a step of the opinion itself is owed there, for one day.
   born: {
     opens: [
-      { duty: 'step', when: [{ field: 'who', is: 'committee' }] },
-      { duty: 'organStep', when: [{ field: 'who', is: 'organ' }] },
+      {
+        duty: 'step',
+        when: [
+          { field: 'who', is: 'committee' },
+          { field: 'ends', not: 'test' },
+        ],
+      },
+      {
+        duty: 'organStep',
+        when: [
+          { field: 'who', is: 'organ' },
+          { field: 'ends', not: ['plan', 'report'] },
+        ],
+      },
     ],
   },
   attachments: 'files',

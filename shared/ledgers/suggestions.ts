@@ -441,7 +441,16 @@ export const suggestions = defineLedger({
       asks: ['reason'],
       when: [unsettled],
       sets: { carriedOver: { put: true } },
-      opens: ['crossYear'],
+      // Who owes the deputy an answer already owes it on the day that stands: one answer, one day.
+      opens: [
+        {
+          duty: 'crossYear',
+          when: [
+            { duty: 'reply', open: false },
+            { duty: 'rehandle', open: false },
+          ],
+        },
+      ],
     },
     answer: {
       label: say('答复代表', 'Answer the deputy'),

@@ -3,7 +3,7 @@ import { everyPage } from '../../admin/api.ts'
 import type { Shown } from '../../admin/data.ts'
 import { chosenOf, leaving, viewsOf, without } from '../../admin/ledger/views.ts'
 import { daySentence } from '../../admin/today/day-sentence.ts'
-import { type OwedDuty, owedCounts, ownDuties, wholeOf } from '../../admin/today/duties.ts'
+import { eachOnce, type OwedDuty, owedCounts, ownDuties, wholeOf } from '../../admin/today/duties.ts'
 import { aboveIn, allLate, pilesIn, waitedFor, waitedSentence, waits } from '../../admin/today/waits.ts'
 import { panelZh } from '../../admin/words/panel.ts'
 import { panelEn } from '../../admin/words/panel-en.ts'
@@ -31,10 +31,21 @@ test('Today counts every duty of an office, however many pages they fill', async
 
 test('what is late is one number and what is near another; what is far is none of them', () => {
   const duty = (daysLeft: number | null, ledger = 'suggestions') =>
-    ({ daysLeft, overdue: daysLeft !== null && daysLeft < 0, dueOn: null, record: { ledger } }) as OwedDuty
+    ({ daysLeft, overdue: daysLeft !== null && daysLeft < 0, dueOn: null, record: { ledger, id: `r${daysLeft}` } }) as OwedDuty
   const duties = [duty(-3), duty(-1, 'rules'), duty(0), duty(15), duty(16), duty(null)]
   expect(owedCounts(duties)).toEqual({ byLedger: { suggestions: 5, rules: 1 }, late: 2, soon: 2 })
   expect([panelZh.frame.owedBy(2, 3), panelZh.frame.owedBy(0, 3)]).toEqual(['2 件超期，3 件 15 天内到期', '3 件 15 天内到期'])
+})
+
+test('two days for one step on one item are one row with the nearer day, and one item in the menu', () => {
+  const duty = (id: string, transition: string, dueOn: string, holder = 'water', record = 'r1') =>
+    ({ id, key: id, transition, dueOn, holder: { kind: 'unit', id: holder }, record: { ledger: 'suggestions', id: record } }) as OwedDuty
+  const far = duty('carried', 'answer', '2027-06-30')
+  const duties = [far, duty('reply', 'answer', '2027-02-24'), duty('plate', 'tell', '2027-01-05')]
+  expect(eachOnce(duties).map(({ id }) => id)).toEqual(['plate', 'reply'])
+  expect(owedCounts(duties).byLedger).toEqual({ suggestions: 1 })
+  const others = [duty('co', 'answer', '2027-01-01', 'housing'), duty('other', 'answer', '2027-01-02', 'water', 'r2')]
+  expect(eachOnce([far, ...others])).toHaveLength(3)
 })
 
 test('a part that is called as its whole does not say it twice', () => {

@@ -17,6 +17,7 @@ import { dayLabel, ON, REASON } from '../form/happened.ts'
 import { looksAround } from '../form/likeness.ts'
 import { Similar } from '../form/Similar.tsx'
 import { useAnswers, useFocusFault } from '../form/useAnswers.ts'
+import { isEmpty } from '../sections.ts'
 import { useEvents } from '../useRecord.ts'
 import { actSentence } from './act-sentence.ts'
 import { useAlike } from './alike.ts'
@@ -27,10 +28,11 @@ import { daysNote } from './days-now.ts'
 import { doubtsOf } from './doubts.ts'
 import { asksOf, fieldAsked, foresee, givenOf } from './foresee.ts'
 import { InSight } from './InSight.tsx'
+import { LastTold } from './LastTold.tsx'
 import { LiveDay } from './LiveDay.tsx'
 import { nextHolder } from './next-holder.ts'
 import { OpenParts } from './OpenParts.tsx'
-import { startOf } from './start.ts'
+import { startOf, toldBefore } from './start.ts'
 import { useDay } from './useDay.ts'
 import { useEngine } from './useEngine.ts'
 import { useTake } from './useTake.ts'
@@ -58,6 +60,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
   const asks = useMemo(() => asksOf(ledger, act.key), [ledger, act.key])
   const { data: happenings } = useEvents(ledger.key, record.id, record.version)
   const start = { ...startOf(ledger, act.key, record), ...dayWanted(ledger, record.duties, act, happenings?.data ?? []) }
+  const retold = toldBefore(ledger, act.key, record)
   const answers = useAnswers(`act.${record.id}.${act.key}`, start, true)
   const [whom, setWhom] = useState<string | undefined>(act.for?.length === 1 ? act.for[0] : undefined)
   const given = useMemo(() => givenOf(asks, answers.values, record.data), [asks, answers.values, record.data])
@@ -74,7 +77,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
   const unsure = parts.length > 0 && !sure
   const { busy, problem, submit } = useTake({ ledger, record, act, whom, given, outcome, answers, day, needed, unsure, done })
   const { dirty, errors, values } = answers
-  const before = useAlike(ledger, record, asks, values, lang)
+  const alike = useAlike(ledger, record, asks, values, lang)
   useEffect(() => setDirty(dirty), [dirty, setDirty])
   useFocusFault(form, answers, [...asks.map(({ key }) => key), ON, REASON])
 
@@ -113,7 +116,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
     >
       <Box sx={{ display: 'grid', gap: 4 }}>
         <Typography>
-          {actSentence(ledger, record, act.key, all, around, words, nextHolder(ledger, record, act.key, all, world, lang))}
+          {actSentence(ledger, record, act.key, all, around, words, nextHolder(ledger, record, act.key, all as Shown['data'], world, lang))}
           {told.length > 0 && words.act.willTell(told.join(words.common.and))}
         </Typography>
         <InSight ledger={ledger} record={record} act={act} />
@@ -158,7 +161,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
           </Box>
         )}
         {whom && inPlace && <Typography color="text.secondary">{words.act.behalf(say(me.office.name), name(whom))}</Typography>}
-        <BeforeContext value={before}>
+        <BeforeContext value={alike}>
           {shown.map(({ key }, at) => {
             const field = fieldAsked(ledger, act.key, key)
             if (!field) return null
@@ -166,6 +169,14 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
               <Box key={key}>
                 {at === first && first > 0 && (
                   <Typography sx={{ color: 'text.secondary', fontWeight: 600, mb: 3 }}>{words.act.optional}</Typography>
+                )}
+                {retold.includes(key) && (
+                  <LastTold
+                    field={field}
+                    value={record.data[key]}
+                    around={around}
+                    take={field.kind === 'text' && isEmpty(values[key]) ? () => answers.set(key, record.data[key]) : undefined}
+                  />
                 )}
                 <FieldBox
                   name={key}

@@ -124,7 +124,7 @@ function fates(work: Days['work']): Record<string, Play['acts']> {
     农田机井通电: [
       finish('power', 870, '二百一十眼机井全部通电。'),
       test('county', 60, 40, 140),
-      act('power', 'redo', { acceptance: '逐井复查，更换故障计量箱三十七只，并公布报修电话。' }),
+      act('power', 'redo', { remedy: '逐井复查，更换故障计量箱三十七只，并公布报修电话。' }),
     ],
     河道生态治理: [report('ecology', 48, 52, 2400), ask('ecology', '二点三公里硬质护岸改为生态石笼', '现场地质条件与勘测不符。')],
     城市书房和健身步道: [
