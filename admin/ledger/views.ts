@@ -51,15 +51,21 @@ export function viewsOf(ledger: Ledger, scope: Scope, words: PanelWords, lang: L
       ? { ...view, label: ledger.states[view.filter.state ?? '']?.label[lang] ?? view.label }
       : view,
   )
+  // Where something is owed again and again nothing is closed: it goes by its own name, 现行有效.
+  const goesOn = states.filter(
+    ([state, { phase, label }]) =>
+      phase === 'done' && label[lang] !== words.list.done && Object.values(ledger.duties).some(({ during }) => during?.includes(state)),
+  )
   const ofPhase = (phase: string) =>
     states
-      .filter(([, each]) => each.phase === phase)
+      .filter(([state, each]) => each.phase === phase && !goesOn.some(([other]) => other === state))
       .map(([state]) => state)
       .join(',')
   const all: View = { key: 'all', label: words.list.all, filter: {} }
   const ends: View[] = [
     { key: 'soon', label: words.list.soon, filter: { nearDue: 'true' } },
     { key: 'late', label: words.list.late, filter: { overdue: 'true' } },
+    ...goesOn.map(([state, { label }]) => ({ key: `done-${state}`, label: label[lang], filter: { state } })),
     { key: 'done', label: words.list.done, filter: { state: ofPhase('done') } },
     ...(mayCreate(ledger, scope) ? [{ key: 'drafts', label: words.list.drafts, filter: { state: ofPhase('draft') } }] : []),
   ]

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../shared/deadline/calendar.ts'
-import { type Lamp, lamp, writeClosed, writeDaysLeft } from '../../shared/deadline/days.ts'
+import { type Lamp, lamp, writeDaysLeft } from '../../shared/deadline/days.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { bySoonest } from '../../shared/duty.ts'
 import type { Lang } from '../../shared/names.ts'
@@ -32,13 +32,9 @@ export function recordLamp(
   const owed = soonest(record.duties)
   if (owed) return dutyLamp(owed, words, lang)
   if (record.duties.some((duty) => duty.state === 'paused')) return { colour: 'grey', shape: 'bars', text: words.lamp.paused }
-  const phase = ledger.states[record.state]?.phase
-  if (phase === 'done') return { colour: 'grey', shape: 'tick', text: writeClosed(null, lang) }
-  return {
-    colour: 'grey',
-    shape: 'dash',
-    text: phase === 'void' ? (ledger.states[record.state]?.label[lang] ?? '') : writeDaysLeft(null, lang),
-  }
+  const { phase, label } = ledger.states[record.state] ?? {}
+  const closed = phase === 'done' || phase === 'void'
+  return { colour: 'grey', shape: phase === 'done' ? 'tick' : 'dash', text: closed ? (label?.[lang] ?? '') : writeDaysLeft(null, lang) }
 }
 
 /** The open duty that is due first; those without a day come last. */

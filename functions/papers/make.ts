@@ -2,8 +2,9 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Paper as PaperRule } from '../../shared/definition/paper.ts'
 import { hiddenFields } from '../../shared/engine/readers.ts'
 import { heading } from '../../shared/heading.ts'
-import { fillPaper, fits, presses } from '../../shared/papers/fill.ts'
+import { fillPaper, fits } from '../../shared/papers/fill.ts'
 import type { FilledPaper } from '../../shared/papers/filled.ts'
+import { fittingOf } from '../../shared/papers/fitting.ts'
 import { recordsIn, sectionsOf } from '../../shared/papers/sections.ts'
 import { concerns } from '../../shared/papers/whose.ts'
 import { officeOf } from '../../shared/papers/written.ts'
@@ -88,17 +89,6 @@ export async function papersOfOffice(
     .filter((each) => sectionsOf(paper).some((section) => recordsIn(section, each).length > 0))
     .map((each) => fillPaper(paper, each))
   return made.length > 0 ? made : { status: 422, sentence: paperWords.none }
-}
-
-/** The records that stand in a list of this kind; where it counts them, as the county's figures do, no drafts and nothing called off unless it names states. */
-export function fittingOf(paper: PaperRule, ledger: Ledger, records: LedgerRecord[], today: string): LedgerRecord[] {
-  const { states } = ledger
-  const { urges } = paper
-  const counts = paper.blocks.some(({ as }) => as === 'figures' || as === 'groups')
-  const stands = (state: string) => paper.in?.includes(state) ?? !(counts && ['draft', 'void'].includes(states[state]?.phase ?? ''))
-  return records
-    .filter(({ state, took }) => stands(state) && (paper.after?.some((step) => took[step]) ?? true))
-    .filter((record) => urges === undefined || presses(urges, ledger, record, today))
 }
 
 /** The offices that a part of a list goes to for this record, as far as the maker may see the field. */

@@ -1,7 +1,7 @@
 import { conditionSentence } from '../../shared/definition/describe.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Paper } from '../../shared/definition/paper.ts'
-import { type Label, labelled, listed } from '../../shared/names.ts'
+import { type Label, labelled } from '../../shared/names.ts'
 import { presses } from '../../shared/papers/fill.ts'
 import type { Source } from '../../shared/papers/source.ts'
 import { concerns } from '../../shared/papers/whose.ts'
@@ -20,12 +20,19 @@ export function whyNot(
   around?: Pick<Source, 'kin' | 'scope' | 'world'>,
 ): Label {
   if (around && !concerns(paper, { ...around, ledger, record })) return notForYou(paper.label)
-  const now = notNow(paper.label, labelled(ledger.states[record.state]?.label, record.state))
-  if (paper.in && !paper.in.includes(record.state)) return now
+  const { label, phase } = ledger.states[record.state] ?? {}
+  const over = phase === 'done' || phase === 'void'
+  const now = notNow(paper.label, labelled(label, record.state), over)
+  if (!(paper.in?.includes(record.state) ?? phase !== 'void')) return now
   if (paper.after && !paper.after.some((step) => record.took[step]))
-    return notAfter(paper.label, listed(paper.after.map((step) => labelled(ledger.transitions[step]?.label, step))))
+    return notAfter(paper.label, eitherOf(paper.after.map((step) => labelled(ledger.transitions[step]?.label, step))))
   if (paper.urges !== undefined && !presses(paper.urges, ledger, record, today)) return notPressing(paper.label)
   if (!paper.when || !around) return now
   const judged = { record, data: record.data, kin: around.kin, today, person: around.scope.person }
   return notBecause(paper.label, conditionSentence(ledger, paper.when, judged, around.world))
 }
+
+const eitherOf = (steps: Label[]): Label => ({
+  zh: steps.map(({ zh }) => zh).join('，也没有'),
+  en: steps.map(({ en }) => en).join('” or “'),
+})

@@ -37,9 +37,10 @@ export const paperWords = {
   },
 } satisfies Record<string, Label>
 
-export function notNow(paper: Label, state: Label): Label {
+/** `over`: the item is done or called off, and will not come to the paper any more. */
+export function notNow(paper: Label, state: Label, over: boolean): Label {
   return {
-    zh: `这件${isNow(state.zh)}，还不能生成《${paper.zh}》。`,
+    zh: `这件${isNow(state.zh)}，${over ? '' : '还'}不能生成《${paper.zh}》。`,
     en: `It is now “${state.en}”, so “${paper.en}” cannot be made.`,
   }
 }
@@ -55,14 +56,14 @@ export function notForYou(paper: Label): Label {
 /** What urges is made when there is reason to. */
 export function notPressing(paper: Label): Label {
   return {
-    zh: `这件的期限还没有临近，也没有超期，或者正在研究延期、退回，现在不用发《${paper.zh}》。`,
+    zh: `这件没有临期，也没有超期，或者正在研究延期、退回，现在不需要发《${paper.zh}》。`,
     en: `Its day is neither near nor past, or more time or its return is being decided, so “${paper.en}” is not sent now.`,
   }
 }
 
 export function notAfter(paper: Label, step: Label): Label {
   return {
-    zh: `这件还没有办过${step.zh}，不能生成《${paper.zh}》。`,
+    zh: `这件还没有${step.zh}，不能生成《${paper.zh}》。`,
     en: `“${step.en}” has not been taken on it, so “${paper.en}” cannot be made.`,
   }
 }

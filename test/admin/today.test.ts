@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { everyPage } from '../../admin/api.ts'
 import type { Shown } from '../../admin/data.ts'
 import { chosenOf, leaving, viewsOf, without } from '../../admin/ledger/views.ts'
+import { recordLamp } from '../../admin/parts/lamp-of.ts'
 import { daySentence } from '../../admin/today/day-sentence.ts'
 import { eachOnce, type OwedDuty, owedCounts, ownDuties, wholeOf } from '../../admin/today/duties.ts'
 import { aboveIn, allLate, pilesIn, waitedFor, waitedSentence, waits } from '../../admin/today/waits.ts'
@@ -35,6 +36,24 @@ test('what is late is one number and what is near another; what is far is none o
   const duties = [duty(-3), duty(-1, 'rules'), duty(0), duty(15), duty(16), duty(null)]
   expect(owedCounts(duties)).toEqual({ byLedger: { suggestions: 5, rules: 1 }, late: 2, soon: 2 })
   expect([panelZh.frame.owedBy(2, 3), panelZh.frame.owedBy(0, 3)]).toEqual(['2 件超期，3 件 15 天内到期', '3 件 15 天内到期'])
+})
+
+test('where something is owed again and again a tab says how it stands, not that it is closed; and each end has one tab', () => {
+  let named = 0
+  for (const ledger of ledgers)
+    for (const lang of ['zh', 'en'] as const) {
+      const words = lang === 'zh' ? panelZh : panelEn
+      const views = viewsOf(ledger, county, words, lang)
+      const done = views.filter(({ key }) => key.startsWith('done'))
+      const states = Object.entries(ledger.states).flatMap(([state, { phase }]) => (phase === 'done' ? [state] : []))
+      expect(done.flatMap(({ filter }) => filter.state?.split(',') ?? []).sort(), ledger.key).toEqual(states.sort())
+      expect(new Set(views.map(({ label }) => label)).size, ledger.key).toBe(views.length)
+      named += done.filter(({ key }) => key !== 'done').length
+    }
+  expect(named).toBeGreaterThan(3)
+  const rules = ledgers.find(({ key }) => key === 'rules') ?? expect.fail('no rules')
+  expect(viewsOf(rules, county, panelZh, 'zh').find(({ filter }) => filter.state === 'inForce')?.label).toBe('现行有效')
+  expect(recordLamp({ state: 'inForce', duties: [] }, rules, panelZh, 'zh')).toMatchObject({ shape: 'tick', text: '现行有效' })
 })
 
 test('two days for one step on one item are one row with the nearer day, and one item in the menu', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { fittingOf } from '../../functions/papers/make.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
+import { fittingOf } from '../../shared/papers/fitting.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { ownPapersOf } from '../papers.ts'
 

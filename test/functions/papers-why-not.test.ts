@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { whyNot } from '../../functions/papers/why-not.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { fits } from '../../shared/papers/fill.ts'
+import { makeable } from '../../shared/papers/fitting.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { noneOf } from '../../shared/words/papers.ts'
 import { papersOf, sourceOf } from '../papers.ts'
@@ -20,6 +21,12 @@ test('a paper that cannot be made of an item says why: the state only where that
         refused += 1
         const { zh } = whyNot(paper, ledger, record, source.today, source)
         expect([ledger.key, key, zh.includes(`《${paper.label.zh}》`)]).toEqual([ledger.key, key, true])
+        // Never that something is missing without what, nor that it comes later where it does not come.
+        expect(zh, `${ledger.key} ${key} ${state}`).not.toMatch(/条件还不具备|^这件的|、.+、.+不能生成/)
+        if (['done', 'void'].includes(ledger.states[state]?.phase ?? ''))
+          expect(zh, `${ledger.key} ${key} ${state}`).not.toMatch(/^这件(已|目前)[^。]*还不能/)
+        // Told of several, it stands behind their numbers.
+        expect(noneOf([{ called: '2026-0001', why: whyNot(paper, ledger, record, source.today, source) }]).zh).not.toMatch(/：的|：，/)
         if (paper.in?.includes(state) && (paper.after || paper.when)) expect(zh).not.toMatch(/这件(已|正在|目前是|待)/)
       }
   expect(refused).toBeGreaterThan(100)
@@ -41,4 +48,23 @@ test('of many items each reason is told once, with those that it keeps away', ()
       '2026-0010：已答复，还不能生成《督办通知书》。',
   )
   expect(noneOf([]).zh).toBe('没有可以生成文书的事项。')
+})
+
+test('a list offers what can be made of some of its items, and nothing else', () => {
+  let offered = 0
+  for (const ledger of ledgers)
+    for (const [key, paper] of papersOf(ledger).filter(([, { of }]) => of === undefined))
+      for (const state of Object.keys(ledger.states)) {
+        const record = bare(ledger.key, state)
+        const source = sourceOf(ledger, [record])
+        const fitting = fits(paper, ledger, record, source)
+        expect(makeable(paper, ledger, [record], source), `${ledger.key} ${key} ${state}`).toBe(fitting)
+        offered += Number(fitting)
+      }
+  expect(offered).toBeGreaterThan(50)
+  const suggestions = ledgers.find(({ key }) => key === 'suggestions') ?? expect.fail('no suggestions')
+  const urging = suggestions.papers?.urgingList ?? expect.fail('no such paper')
+  // Nothing presses: nothing is urged.
+  const record = bare('suggestions', 'handling')
+  expect(makeable(urging, suggestions, [record], sourceOf(suggestions, [record]))).toBe(false)
 })

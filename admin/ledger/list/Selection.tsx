@@ -96,7 +96,7 @@ export function Selection() {
       )}
       {ledger && (ledger.papers || Object.keys(ledger.duties).length > 0) && (
         <Suspense fallback={null}>
-          <ListPapers ledger={ledger} ids={selectedIds.map(String)} />
+          <ListPapers ledger={ledger} ids={selectedIds.map(String)} chosen={chosen} />
         </Suspense>
       )}
       <ExportShown chosen={chosen} />

@@ -4,9 +4,12 @@ import { lazy, Suspense, useState } from 'react'
 import { useListContext, useNotify } from 'react-admin'
 import { useNavigate } from 'react-router'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { makeable } from '../../../shared/papers/fitting.ts'
 import { papersOf } from '../../../shared/papers/standing.ts'
 import { concerns } from '../../../shared/papers/whose.ts'
+import type { LedgerRecord } from '../../../shared/record.ts'
 import { listQuery } from '../../cursors.ts'
+import type { Shown } from '../../data.ts'
 import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
 import { writeNumber } from '../../parts/number.ts'
@@ -21,8 +24,8 @@ const KeepDialog = lazy(() => import('../../reports/KeepDialog.tsx').then(({ Kee
 const AT_ONCE = 100
 
 /** 文书 ▾ for the rows that are selected: one list, one for each office, or a package with one for each row; of all that the list finds, too. */
-export function ListPapers({ ledger, ids }: { ledger: Ledger; ids: string[] }) {
-  const { lang, scope, world, words: panelWords } = usePanel()
+export function ListPapers({ ledger, ids, chosen }: { ledger: Ledger; ids: string[]; chosen: Shown[] }) {
+  const { lang, scope, today, world, words: panelWords } = usePanel()
   const { filterValues } = useListContext()
   const total = useTotal() ?? 0
   const navigate = useNavigate()
@@ -34,14 +37,19 @@ export function ListPapers({ ledger, ids }: { ledger: Ledger; ids: string[] }) {
   const [tables, setTables] = useState(false)
   const words = paperWords[lang]
   const keeps = scope.role !== 'leader' && (scope.office.kind === 'county' || scope.office.kind === 'township')
-  const papers = Object.entries(papersOf(ledger)).filter(([, paper]) => concerns(paper, { ledger, record: undefined, scope, world }))
+  const mine = Object.entries(papersOf(ledger)).filter(([, paper]) => concerns(paper, { ledger, record: undefined, scope, world }))
+  const whole = all || chosen.length < ids.length
+  const around = { kin: { children: [], named: [], phases: () => undefined }, today, scope, world }
+  const records = chosen.map((record) => ({ ...record, took: record.took ?? {} }) as unknown as LedgerRecord)
+  // What can be made of none of them is not offered; of what is not at hand the server judges.
+  const papers = mine.filter(([, paper]) => whole || makeable(paper, ledger, records, around))
   const lists = papers.filter(([, paper]) => paper.of === 'list')
   const slips = papers.filter(([, paper]) => paper.of === undefined)
   const parts: { title: string; papers: typeof papers; as?: string; slip?: true }[] = [
     { title: words.list, papers: lists, as: tables ? '&as=xlsx' : '' },
     { title: words.several, papers: slips, as: bound ? '&as=one' : '', slip: true as const },
   ].filter(({ papers }) => papers.length > 0)
-  if (parts.length === 0) return null
+  if (!mine.some(([, { of }]) => of === undefined || of === 'list')) return null
   const behind = async (key: string) => {
     setAt(null)
     const found = all ? `?${listQuery(filterValues as Record<string, unknown>)}` : ''
@@ -59,6 +67,7 @@ export function ListPapers({ ledger, ids }: { ledger: Ledger; ids: string[] }) {
         {words.menu}
       </Button>
       <Menu anchorEl={at} open={at !== null} onClose={() => setAt(null)}>
+        {parts.length === 0 && <MenuItem disabled>{words.nothing}</MenuItem>}
         {parts.flatMap(({ title, papers, as = '', slip }) => [
           <ListSubheader key={title}>{title}</ListSubheader>,
           ...papers.map(([key, { label, each }]) => (
