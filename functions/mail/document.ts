@@ -10,7 +10,8 @@ export type Button = { words: string; url: string; plain?: true }
 export type Card = {
   lamp?: { colour: Lamp; words: string }
   title: string
-  url: string
+  /** Where the item is, as long as the reader can open it. */
+  url?: string
   facts: string[]
   aside?: string
   buttons: Button[]

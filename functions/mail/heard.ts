@@ -8,12 +8,13 @@ import type { World } from '../../shared/world.ts'
 import type { Clock } from '../clock.ts'
 import { fileNotices, type Notice, noticeId, readNotices } from '../store/notices.ts'
 import { systemScope } from '../store/system-scope.ts'
+import { offered } from './act.ts'
 import { deliver } from './deliver.ts'
 import { addressedTo, envelope } from './envelope.ts'
 import type { Hearing } from './hears.ts'
 import { type News, subject } from './news.ts'
 import { named, officeName, owed } from './owed.ts'
-import { addressOf, officeToken, type Reader, silenced } from './recipients.ts'
+import { addressOf, mayRead, officeToken, type Reader, silenced } from './recipients.ts'
 import { doneOf, type Taken } from './step.ts'
 import { inOwnWords, ownWords } from './wording.ts'
 
@@ -37,12 +38,16 @@ export async function write(
   const about = named(ledger, record)
   const words =
     items.length > 0 ? undefined : ownWords(hearing.cause, wordings, { record: about, office: officeName(world, hearing.holder) })
+  const act = hearing.act === undefined ? undefined : offered(ledger, hearing.act)
+  const closed = record.deleted || !mayRead(person, record)
   const content: News = {
     ...addressedTo(person, world),
     on,
     cause: hearing.cause,
-    ...doneOf(ledger, taken, world),
+    ...doneOf(ledger, taken, world, record.data),
     ...(hearing.freed ? { freed: true as const } : {}),
+    ...(act ? { act } : {}),
+    ...(closed ? { closed: true as const } : {}),
     record: about,
     spoken: spokenOf(ledger),
     items,
@@ -55,7 +60,8 @@ export async function write(
     person: person.id,
     content,
   }
-  const late = hearing.cause === 'next' ? record.state !== event.to : hearing.duties.length > 0 && duties.length === 0
+  const gone = hearing.cause !== 'decided' && hearing.duties.length > 0 && duties.length === 0
+  const late = gone || (hearing.cause === 'next' && record.state !== event.to)
   await deliver(notice, late ? 'over' : silenced(person), await envelope(person, content, clock.now), clock)
 }
 

@@ -1,6 +1,9 @@
+import type { Condition } from '../../shared/definition/condition.ts'
+import { stepsToDone } from '../../shared/definition/discharger.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Duty, Holder } from '../../shared/duty.ts'
-import { seats } from '../../shared/engine/seats.ts'
+import { holds } from '../../shared/engine/holds.ts'
+import { sameHolder, seats } from '../../shared/engine/seats.ts'
 import { type LedgerEvent, untold } from '../../shared/event.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Cause } from '../../shared/words/rule.ts'
@@ -9,15 +12,15 @@ import { officeToken } from './recipients.ts'
 
 /**
  * Why an office hears of an event: something new to do, a moved day, a draft come back, nothing more to do, a request answered, or the next step is theirs.
- * `freed`: what it owed went with the step that was taken back.
+ * `freed`: what it owed went with the step that was taken back. `act`: the step that leads on, where nobody owes it by a day.
  */
-export type Hearing = { holder: Holder; cause: Cause; duties: string[]; freed?: true }
+export type Hearing = { holder: Holder; cause: Cause; duties: string[]; freed?: true; act?: string }
 
 /**
  * Who hears of an event at once, and why; nobody hears of what his own office did, and imports, and taking one back, tell nobody. Reads phases and duties only:
  * whoever got a duty hears of it, or of its new day; the creator and the owner hear when the record comes back as a draft or ends
  * without result; who lost to another what he owed hears so, and who asked for something that it was answered; when nobody owes anything in an open state,
- * those who can take the next step hear, and so do those who owe it when something came for it.
+ * those who can take the step that leads on hear which it is, and so do those who owe it when something came for it.
  */
 export function hears(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, world: World): Hearing[] {
   if (untold(event)) return []
@@ -38,21 +41,25 @@ export function hears(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, 
   if (moved && phase === 'void') all.push(...ofDuties(record, event.voided, 'cancelled'), ...named(['creator', 'owner'], 'cancelled'))
   all.push(...passedOn(record, event), ...answered(record, event))
   const owed = record.duties.some(({ state }) => state === 'open' || state === 'paused')
-  if (moved && phase === 'open' && !owed) {
-    const next = Object.values(ledger.transitions).filter(
-      ({ from, to }) => from.includes(event.to) && ledger.states[to ?? event.to]?.phase !== 'void',
-    )
-    all.push(
-      ...named(
-        next.flatMap(({ by }) => by),
-        'next',
-      ),
-    )
-  }
+  if (moved && phase === 'open' && !owed) all.push(...leadingOn(ledger, record, event, world))
   all.push(...builtOn(ledger, record, event))
   const own = officeToken({ ...event.by.office, kind: event.by.office.kind === 'system' ? 'person' : event.by.office.kind })
   return merged(all.filter(({ holder }) => officeToken(holder) !== own))
 }
+
+/** Whoever can take the step now that brings the item nearer to its end, where nobody owes one; of what waits for other items, or must be confirmed, nobody is asked. */
+function leadingOn(ledger: Ledger, record: LedgerRecord, { to: state, on }: LedgerEvent, world: World): Hearing[] {
+  const judged = { record, data: record.data, kin: { children: [], phases: () => undefined }, today: on, person: '' }
+  const left = stepsToDone(ledger, state)
+  return Object.entries(ledger.transitions).flatMap(([act, { from, to = state, by, when = [], confirm }]): Hearing[] => {
+    if (!from.includes(state) || confirm || ledger.states[to]?.phase === 'void' || stepsToDone(ledger, to) >= left) return []
+    if (when.some(ofOthers) || !holds(when, judged)) return []
+    return seats(ledger, record, by, world).map((holder) => ({ holder, cause: 'next', duties: [], act }))
+  })
+}
+
+/** True for what only other items can tell. */
+const ofOthers = (each: Condition): boolean => 'children' in each || ('any' in each && each.any.some(ofOthers))
 
 /** What somebody was to give to the item has come, and it stands where it was: whoever owes the step that leads it on hears of it, and can go on. */
 function builtOn(
@@ -69,7 +76,7 @@ function builtOn(
   const given = duties.filter((duty) => discharged.includes(duty.id) && giver(duty)).map(({ holder }) => officeToken(holder))
   return duties
     .filter((duty) => duty.state === 'open' && answered.includes(duty.key) && given.some((token) => token !== officeToken(duty.holder)))
-    .map(({ holder }) => ({ holder, cause: 'next', duties: [] }))
+    .map(({ id, holder }) => ({ holder, cause: 'next', duties: [id] }))
 }
 
 /** Whoever owes nothing here any more because what he owed passed to another office. */
@@ -81,10 +88,11 @@ function passedOn({ duties }: LedgerRecord, { opened, voided }: LedgerEvent): He
     .map(({ id, holder }) => ({ holder, cause: 'cancelled', duties: [id] }))
 }
 
-/** Whoever asked for what was decided just now. */
+/** Whoever asked for what was decided just now, with what he owes for all that. */
 function answered({ duties }: LedgerRecord, { discharged }: LedgerEvent): Hearing[] {
+  const owedBy = (asker: Holder) => duties.filter(({ state, holder }) => state === 'open' && sameHolder(holder, asker)).map(({ id }) => id)
   return duties.flatMap(({ id, asker }) =>
-    asker && discharged.includes(id) ? [{ holder: asker, cause: 'decided' as const, duties: [] }] : [],
+    asker && discharged.includes(id) ? [{ holder: asker, cause: 'decided' as const, duties: owedBy(asker) }] : [],
   )
 }
 

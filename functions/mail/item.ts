@@ -14,8 +14,8 @@ import { actAddress, address, type Links } from './links.ts'
 /** What a mail says about a record: what names it, nothing of what it contains. */
 export type Named = { ledger: string; id: string; number?: string; heading: string }
 
-/** A step that a mail offers. `light`: a page of its own can ask all that it needs. */
-export type Act = { key: string; label: Label; light?: true }
+/** A step that a mail offers; without a key the record's page, where several stand side by side. `light`: a page of its own can ask all that it needs. */
+export type Act = { key?: string; label: Label; light?: true }
 
 /** One duty in a mail. `why.from`: its day before it was extended, `why.back`: counted back from `start`. JSON-safe: stored with the letter, so that it can be shown again as it was. */
 export type Item = {
@@ -31,8 +31,9 @@ export type Item = {
   holder?: Label
   dueOn: string | null
   why: { basis: Label; length: Duty['why']['length']; start: string; back?: true; provisional?: true; from?: string }
-  /** The transition that discharges it, for the link and its words. */
+  /** The transition that discharges it, for the link and its words; `also`: the other ways. */
   act?: Act
+  also?: Act[]
   /** What can be asked for instead: more days, to hand it back. */
   requests?: Act[]
   /** The post for which this reminder is meant, where nobody in the office holds it. */
@@ -123,7 +124,7 @@ export function row([first]: Owed, today: string, lang: Lang, origin: string): R
 function pressed(owed: Owed, lang: Lang, links: Links): Button[] {
   const steps = eachOnce(
     owed,
-    ({ act }) => (act ? [act] : []),
+    ({ act, also = [] }) => (act ? [act, ...also] : []),
     (item, act) => to(item, act, lang, links),
   )
   const [{ record }] = owed
@@ -133,9 +134,11 @@ function pressed(owed: Owed, lang: Lang, links: Links): Button[] {
 /** Buttons for the steps of all these duties, each step once, for the duty that is due first. */
 function eachOnce(owed: Owed, steps: (item: Item) => Act[], button: (item: Item, act: Act) => Button): Button[] {
   const found = new Map<string, Button>()
-  for (const item of owed) for (const act of steps(item)) if (!found.has(act.key)) found.set(act.key, button(item, act))
+  for (const item of owed) for (const act of steps(item)) if (!found.has(keyOf(act))) found.set(keyOf(act), button(item, act))
   return [...found.values()]
 }
+
+const keyOf = ({ key, label }: Act): string => key ?? label.zh
 
 function to({ record, of }: Item, act: Act, lang: Lang, links: Links): Button {
   return { words: act.label[lang], url: actAddress(links, record, act, of) }

@@ -102,9 +102,13 @@ function Item({ card }: { card: Card }) {
         </span>
       ) : null}
       <div style={`padding-top:6px;font-size:17px;line-height:1.45;font-weight:600;color:${ink};word-break:break-word`}>
-        <a href={card.url} style={`color:${ink};text-decoration:none`}>
-          {card.title}
-        </a>
+        {card.url ? (
+          <a href={card.url} style={`color:${ink};text-decoration:none`}>
+            {card.title}
+          </a>
+        ) : (
+          card.title
+        )}
       </div>
       {card.facts.map(fact)}
       {card.aside ? <div style={`padding-top:2px;white-space:pre-line;${small}`}>{card.aside}</div> : null}

@@ -25,7 +25,7 @@ export async function linksFor(person: string, on: string, now: Date): Promise<L
 
 /** The address of an act: its own page where the letter can offer it, else the record's page with its form open. */
 export function actAddress({ origin, sign }: Links, { ledger, id }: Named, { key, light }: Act, duty?: string): string {
-  if (!light || !sign) return address(origin, { ledger, id }, key)
+  if (key === undefined || !light || !sign) return address(origin, { ledger, id }, key)
   return `${origin}/act/${sign({ ledger, record: id, act: key, ...(duty === undefined ? {} : { duty }) })}`
 }
 

@@ -5,9 +5,9 @@ import type { Wording } from '../../shared/wording.ts'
 import { amongMany, dueBy, greeting, mailWords, routed } from '../../shared/words/mail.ts'
 import { newsSubject, newsWords, stepOpening, toDo, urgeOpening } from '../../shared/words/news.ts'
 import type { Cause } from '../../shared/words/rule.ts'
-import type { Block, Document } from './document.ts'
-import { byRecord, called, card, type Item, type Named } from './item.ts'
-import { address, type Links, paperAddress } from './links.ts'
+import type { Block, Card, Document } from './document.ts'
+import { type Act, byRecord, called, card, type Item, type Named } from './item.ts'
+import { actAddress, address, type Links, paperAddress } from './links.ts'
 import { toldIn } from './told.ts'
 
 /**
@@ -30,6 +30,10 @@ export type News = {
   deputy?: true
   /** What the reader owed went with the step that was taken back. */
   freed?: true
+  /** The reader can open the item no more. */
+  closed?: true
+  /** The step that leads on, where nobody owes it by a day. */
+  act?: Act
   record: Named
   spoken?: Spoken
   words?: Wording
@@ -39,26 +43,28 @@ export type News = {
 }
 
 export function news(told: News, links: Links): Document {
-  const { lang, house, name, away, on, cause, record, items, paper, words } = told
+  const { lang, house, name, away, on, cause, items, paper } = told
   const cards: Block[] = byRecord(items).map((owed) => ({ kind: 'card', card: card(owed, on, lang, links) }))
-  const url = paper ? paperAddress(links.origin, record, paper) : address(links.origin, record)
-  const plain: Block = {
-    kind: 'card',
-    card: {
-      title: called(record, lang),
-      url,
-      facts: words?.line ? [words.line[lang]] : [],
-      buttons: [{ words: (paper ? newsWords.openPaper : mailWords.open)[lang], url }],
-    },
-  }
   return {
     lang,
     house: house[lang],
     subject: subject(told)[lang],
     opening: [greeting(name)[lang], ...(away ? [routed(away)[lang]] : []), firstSentence(told)[lang]].join('\n'),
-    blocks: cards.length > 0 ? cards : [plain],
+    blocks: cards.length > 0 ? cards : [{ kind: 'card', card: plain(told, links) }],
     closing: (paper ? newsWords.paperNote : cause === 'urged' ? newsWords.urgedNote : newsWords.atOnce)[lang],
   }
+}
+
+/** The item of which nothing is owed: the way to it, or to the step that leads on, as long as the reader can open it. */
+function plain({ lang, record, paper, words, closed, act }: News, links: Links): Card {
+  const title = called(record, lang)
+  const said = words?.line ? [words.line[lang]] : []
+  if (closed) return { title, facts: [...said, newsWords.closed[lang]], buttons: [] }
+  const url = paper ? paperAddress(links.origin, record, paper) : address(links.origin, record)
+  const button = act
+    ? { words: act.label[lang], url: actAddress(links, record, act) }
+    : { words: (paper ? newsWords.openPaper : mailWords.open)[lang], url }
+  return { title, url, facts: said, buttons: [button] }
 }
 
 function firstSentence(told: News): Label {
@@ -73,7 +79,7 @@ function firstSentence(told: News): Label {
 const recordsIn = (items: Item[]): number => new Set(items.map(({ record }) => record.id)).size
 
 /** The county's own subject, of what is due first; else what the letter is about, with the day by which the last of it is due. */
-export function subject(told: Pick<News, 'cause' | 'record' | 'items' | 'words'> & Partial<Pick<News, 'step' | 'spoken'>>): Label {
+export function subject(told: Pick<News, 'cause' | 'record' | 'items' | 'words'> & Partial<Pick<News, 'step' | 'spoken' | 'act'>>): Label {
   const { record, items, words } = told
   const days = items.flatMap(({ dueOn }) => dueOn ?? []).sort()
   const first = items.find(({ dueOn }) => dueOn === days[0]) ?? items[0]
@@ -98,8 +104,9 @@ export function subject(told: Pick<News, 'cause' | 'record' | 'items' | 'words'>
 const bothOf = (say: (lang: Lang) => string): Label => ({ zh: say('zh'), en: say('en') })
 
 /** What a letter is about, in its subject: the one thing that is to be done, else what happened. */
-function aboutWhat({ cause, items, step }: Parameters<typeof subject>[0]): Label {
+function aboutWhat({ cause, items, step, act }: Parameters<typeof subject>[0]): Label {
   if (cause === 'undone' && step) return step
   const [only, another] = items
-  return cause === 'opened' && only && !another ? toDo(only.duty) : newsWords[cause]
+  const wanted = another ? undefined : (only?.duty ?? act?.label)
+  return wanted && ['opened', 'next'].includes(cause) ? toDo(wanted) : newsWords[cause]
 }

@@ -8,7 +8,7 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import { spokenOf } from '../../shared/spoken.ts'
 import { mailWords } from '../../shared/words/mail.ts'
 import type { World } from '../../shared/world.ts'
-import { actOf, requestsOf } from './act.ts'
+import { actsOf, requestsOf } from './act.ts'
 import type { Item, Named } from './item.ts'
 
 /** What names a record in mails and in the delivery log. */
@@ -23,7 +23,7 @@ export function owed(
   duty: Duty,
   { world, instead }: { world?: World; instead?: Post | undefined } = {},
 ): Item {
-  const act = world ? undefined : actOf(ledger, record, duty)
+  const [act, ...also] = world ? [] : actsOf(ledger, record, duty)
   const requests = world ? [] : requestsOf(ledger, record, duty)
   const { basis, length, start, provisional, extensions } = duty.why
   const from = extensions.find(({ reason }) => reason === 'moved')?.from
@@ -43,6 +43,7 @@ export function owed(
       ...(from ? { from } : {}),
     },
     ...(act ? { act } : {}),
+    ...(also.length > 0 ? { also } : {}),
     ...(requests.length > 0 ? { requests } : {}),
     ...(instead ? { instead } : {}),
   }

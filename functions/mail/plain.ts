@@ -15,7 +15,7 @@ function block(block: Block, zh: boolean): string {
     return block.rows.map((row) => `${row.words} ${row.title}${row.aside ? `\n  ${row.aside}` : ''}\n  ${row.url}`).join('\n')
   const { lamp, title, url, facts, aside, buttons, otherwise } = block.card
   const link = (button: { words: string; url: string }) => `${button.words}${zh ? '：' : ': '}${button.url}`
-  const whole = buttons.some((button) => button.url === url) ? [] : [{ words: mailWords.whole[zh ? 'zh' : 'en'], url }]
+  const whole = !url || buttons.some((button) => button.url === url) ? [] : [{ words: mailWords.whole[zh ? 'zh' : 'en'], url }]
   const lines = [
     lamp && `${marks[lamp.colour]} ${lamp.words}`,
     title,

@@ -52,7 +52,7 @@ export async function queue(
   const told = peopleAt(holder, people).filter(
     (person) => (leads || person.coSigned) && (event.undoes !== undefined || mayRead(person, record)),
   )
-  const step: Step = { kind: 'step', on: event.on, ...doneOf(ledger, taken, world) }
+  const step: Step = { kind: 'step', on: event.on, ...doneOf(ledger, taken, world, record.data) }
   for (const person of told) {
     const before = event.undoes === undefined ? 'sent' : await takeBack(record, event, person)
     if (before === 'never') continue

@@ -11,8 +11,10 @@ export function toldIn(news: News, item?: Label): ToldStep {
   const reader = you(news.deputy)
   const mine = news.items.filter(({ record }) => record.id === news.record.id)
   const named = item !== undefined && namesItem(news)
-  const { cause, freed, on } = news
-  return { cause, did: didOf(news, item), asks: asked(mine, reader, on), reader, ...(freed ? { freed } : {}), ...(named ? { named } : {}) }
+  const { cause, freed, on, act } = news
+  // A step that nobody owes is asked for as what has no day.
+  const asks = asked(mine.length === 0 && act ? [{ duty: act.label, dueOn: null }] : mine, reader, on)
+  return { cause, did: didOf(news, item), asks, reader, ...(freed ? { freed } : {}), ...(named ? { named } : {}) }
 }
 
 /** Who did what, of what was kept before its sentence was kept beside it too. */

@@ -42,7 +42,7 @@ export function returnsStraight({ transitions }: Ledger, key: string): boolean {
 }
 
 /** Fewest transitions from a state to one of the phase done; 999 when there is no way. */
-function stepsToDone(ledger: Ledger, start: string): number {
+export function stepsToDone(ledger: Ledger, start: string): number {
   let reached = [start]
   const seen = new Set(reached)
   for (let steps = 0; reached.length > 0; steps += 1) {

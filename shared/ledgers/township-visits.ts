@@ -88,8 +88,11 @@ export const townshipVisits = defineLedger({
       ],
     },
     settle: {
-      label: say('直接办结', 'Close directly'),
-      says: say('{this}没有发现要交办的问题，直接办结。', 'Closes {this}: nothing was found that has to be handled.'),
+      label: say('确认联系情况', 'Confirm the contact'),
+      says: say(
+        '确认{this}的联系情况，没有要交办的问题，予以办结。',
+        'Confirms {this} and closes it: nothing was found that has to be handled.',
+      ),
       from: ['visited'],
       to: 'closed',
       // Whoever visited does not confirm it: the township does.

@@ -13,13 +13,17 @@ export const newsWords = {
   cancelled: { zh: '不用再办', en: 'No longer needed' },
   decided: { zh: '您单位的申请已答复', en: 'Your request was answered' },
   undone: { zh: '前一步已撤销', en: 'The step before was taken back' },
-  next: { zh: '等您单位办下一步', en: 'The next step is yours' },
+  next: { zh: '请接着办理', en: 'The next step is yours' },
   urged: { zh: '催办', en: 'Please act' },
   urgedNote: {
     zh: '这封信由催办的单位发出。请在系统里办理，不用回复邮件。',
     en: 'Sent by the office that asks. Please act on the platform; no reply is needed.',
   },
   paper: { zh: '有一份文件发给您单位', en: 'A paper was sent to your office' },
+  closed: {
+    zh: '这件不再由您单位办理，系统里不再向您单位显示。',
+    en: 'It is no longer with your office, and the platform shows it to your office no more.',
+  },
   openPaper: { zh: '打开文件', en: 'Open the paper' },
   paperNote: {
     zh: '文件原件存在系统里，登录后打开、下载。不用回复。',
@@ -61,9 +65,10 @@ export function toldOf({ cause, did, asks, reader, freed }: Step): Label {
     moved: asks,
     returned: { zh: `请${reader.zh}修改后重新提交`, en: 'please change it and hand it in again' },
     cancelled: over,
-    decided: { zh: `这是对${reader.zh}申请的答复`, en: `this answers what ${reader.en} asked for` },
+    decided: asks.zh !== '' ? asks : { zh: `这是对${reader.zh}申请的答复`, en: `this answers what ${reader.en} asked for` },
     undone: asks.zh !== '' ? asks : freed ? over : { zh: '请以系统里现在的情况为准', en: 'please go by how it stands on the platform now' },
-    next: { zh: `下一步由${reader.zh}办理`, en: `the next step is for ${reader.en}` },
+    // Letters of before named no step.
+    next: asks.zh !== '' ? asks : { zh: `请${reader.zh}接着办理`, en: `the next step is for ${reader.en}` },
     urged: asks,
     paper: { zh: `请${reader.zh}登录系统查收`, en: 'please sign in to open it' },
   }
