@@ -1,4 +1,4 @@
-import { dischargerOf, returnsStraight } from '../../shared/definition/discharger.ts'
+import { asksForTime, dischargerOf, returnsStraight } from '../../shared/definition/discharger.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Act, Shown } from '../data.ts'
@@ -67,14 +67,6 @@ function mainAct(ledger: Ledger, state: string, possible: Act[], found: ReturnTy
   const answers = possible.filter((act) => act.discharges?.includes(found.duty.id))
   const meant = [dischargerOf(ledger, state, found.duty.key), step]
   return answers.find((act) => meant.includes(act.key)) ?? answers[0]
-}
-
-/** True for an act that asks others to move the day of this duty: it opens what they discharge by moving it. */
-export function asksForTime({ transitions }: Ledger, key: string, duty: string): boolean {
-  const asked = (transitions[key]?.opens ?? []).map((one) => (typeof one === 'string' ? one : one.duty))
-  return Object.values(transitions).some(
-    ({ discharges = [], moves = [] }) => discharges.some((one) => asked.includes(one)) && moves.some((each) => each.duty === duty),
-  )
 }
 
 /** True for an act after which the record may stand elsewhere. */

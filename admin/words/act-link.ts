@@ -4,7 +4,7 @@ import { done, isNow } from '../../shared/words/verbs.ts'
 /** Words of the page that a mail's link opens, in both languages: it stands outside the panel. */
 export const actLinkWords = {
   zh: {
-    title: '办理一步',
+    title: '办理事项',
     whose: (name: string, office: string) => `以${personAt(office, name)}的名义办理`,
     due: (duty: string, day: string) => `${duty}：${day}前`,
     take: (act: string) => act,
@@ -12,19 +12,19 @@ export const actLinkWords = {
     sure: '点下面的按钮才会办理；只打开这一页，什么也不会发生。',
     done,
     numbered: (number: string) => `，编号 ${number}`,
-    nowIs: (state: string) => `这件${isNow(state)}。`,
+    nowIs: (state: string) => `该事项${isNow(state)}。`,
     stop: '。',
-    seen: '这一步和办理人已写进经过。',
-    whole: '看整件事项',
+    seen: '办理情况和办理人已记入办理经过。',
+    whole: '查看详情',
     signIn: (name: string) => `以${name}登录`,
     change: (name: string) => `退出，换${name}登录`,
     home: '打开督办',
-    until: (day: string) => `链接到${day}为止，只能用一次。`,
+    until: (day: string) => `链接有效期至${day}，只能使用一次。`,
     behalf: '是哪个单位的',
     sayWhy: '请写明原因。',
     files: '附件',
     and: '、',
-    openFiles: '附件在“看整件事项”里打开。',
+    openFiles: '附件在“查看详情”里打开。',
   },
   en: {
     title: 'One step',

@@ -1,6 +1,6 @@
 import { askedByMail, requestsAbout } from '../../shared/definition/by-mail.ts'
 import type { FieldCondition } from '../../shared/definition/condition.ts'
-import { dischargerOf, returnsStraight } from '../../shared/definition/discharger.ts'
+import { asksForTime, dischargerOf, returnsStraight } from '../../shared/definition/discharger.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Duty } from '../../shared/duty.ts'
 import { sameHolder } from '../../shared/engine/seats.ts'
@@ -56,7 +56,9 @@ export function requestsOf(ledger: Ledger, record: LedgerRecord, duty: Duty): Ac
       (each) => !('field' in each) || each.filled === undefined || each.filled === ((record.data[each.field] ?? null) !== null),
     )
   const requests = requestsAbout(ledger, record.state, duty.key, possible).flatMap((key) => offered(ledger, key) ?? [])
-  return requests.filter(({ light }) => light)
+  return requests
+    .filter(({ light }) => light)
+    .map((act) => (asksForTime(ledger, act.key ?? '', duty.key) ? { ...act, time: true as const } : act))
 }
 
 /** A transition as a mail offers it. */

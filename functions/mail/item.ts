@@ -14,10 +14,10 @@ import { actAddress, address, type Links } from './links.ts'
 /** What a mail says about a record: what names it, nothing of what it contains. */
 export type Named = { ledger: string; id: string; number?: string; heading: string }
 
-/** A step that a mail offers; without a key the record's page, where several stand side by side. `light`: a page of its own can ask all that it needs. */
-export type Act = { key?: string; label: Label; light?: true }
+/** A step that a mail offers; without a key the record's page, where several stand side by side. `light`: a page of its own can ask all that it needs; `time`: asks for another day. */
+export type Act = { key?: string; label: Label; light?: true; time?: true }
 
-/** One duty in a mail. `why.from`: its day before it was extended, `why.back`: counted back from `start`. JSON-safe: stored with the letter, so that it can be shown again as it was. */
+/** One duty in a mail. `why.from`: its day before it was extended, `why.back`: counted back from `start`, `why.rest`: the rest day on which the count ended. JSON-safe: stored with the letter, so that it can be shown again as it was. */
 export type Item = {
   record: Named
   spoken?: Spoken
@@ -30,7 +30,7 @@ export type Item = {
   /** Who owes it, where the reader does not. */
   holder?: Label
   dueOn: string | null
-  why: { basis: Label; length: Duty['why']['length']; start: string; back?: true; provisional?: true; from?: string }
+  why: { basis: Label; length: Duty['why']['length']; start: string; back?: true; rest?: string; provisional?: true; from?: string }
   /** The transition that discharges it, for the link and its words; `also`: the other ways. */
   act?: Act
   also?: Act[]
@@ -63,10 +63,13 @@ const dayOf = ({ dueOn }: Item): string => dueOn ?? '9999'
 /** All that is owed on a record in full, as of `today`: one button for each step that is to be taken now, and what else can be done. */
 export function card(owed: Owed, today: string, lang: Lang, links: Links): Card {
   const [first, another] = owed
-  const others = eachOnce(
-    owed,
-    ({ requests = [] }) => requests,
-    (item, act) => to(item, act, lang, links),
+  // Time is asked for before the day has passed.
+  const requestsIn = ({ requests = [], dueOn }: Item) => requests.filter(({ time }) => !time || dueOn === null || dueOn >= today)
+  const asked = owed.flatMap(requestsIn)
+  const others = eachOnce(owed, requestsIn, (item, act) => to(item, act, lang, links))
+  const words = otherwise(
+    asked.some(({ time }) => time),
+    asked.some(({ time }) => !time),
   )
   return {
     lamp: lampOf(first, today, lang),
@@ -79,7 +82,7 @@ export function card(owed: Owed, today: string, lang: Lang, links: Links): Card 
     aside: owed.map((item) => (another ? `${item.duty[lang]}${colon[lang]}` : '') + whyOf(item, lang)).join('\n'),
     url: address(links.origin, first.record, first.act?.key),
     buttons: pressed(owed, lang, links),
-    ...(others.length > 0 ? { otherwise: { words: otherwise[lang], links: others } } : {}),
+    ...(others.length > 0 ? { otherwise: { words: words[lang], links: others } } : {}),
   }
 }
 
@@ -96,9 +99,10 @@ function lampOf({ dueOn }: Item, today: string, lang: Lang): NonNullable<Card['l
 
 /** Why the day is the day, what it was before, and what may still change it. */
 function whyOf({ dueOn, why }: Item, lang: Lang): string {
-  const { basis, length, start, back, provisional, from } = why
+  const { basis, length, start, back, rest, provisional, from } = why
+  const counted = length !== null && Object.values(length)[0] !== 0
   const said = [
-    whyLine(basis, length && lengthWords(length), both(start), back),
+    whyLine(basis, counted ? lengthWords(length) : null, both(start), back, rest === undefined ? undefined : both(rest)),
     ...(from ? [extendedFrom(both(from))] : []),
     ...(provisional && dueOn ? [provisionalUntil(both(dueOn), Math.max(yearOf(dueOn), yearOf(start)))] : []),
   ]

@@ -27,6 +27,8 @@ export function owed(
   const requests = world ? [] : requestsOf(ledger, record, duty)
   const { basis, length, start, provisional, extensions } = duty.why
   const from = extensions.find(({ reason }) => reason === 'moved')?.from
+  // Days and months are counted through, so what was passed over lies at the end; one that a field or the calendar moved since ends elsewhere.
+  const rest = length && !('workdays' in length) && extensions.length === 0 ? duty.why.skipped[0] : undefined
   return {
     record: named(ledger, record),
     spoken: spokenOf(ledger),
@@ -39,6 +41,7 @@ export function owed(
       length,
       start,
       ...(countedBack(duty.why) ? { back: true as const } : {}),
+      ...(rest ? { rest: rest.day } : {}),
       ...(provisional ? { provisional } : {}),
       ...(from ? { from } : {}),
     },

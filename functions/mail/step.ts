@@ -4,7 +4,7 @@ import { type Label, labelled } from '../../shared/names.ts'
 import type { Data } from '../../shared/record.ts'
 import { cameTo, choiceMade } from '../../shared/words/outcome.ts'
 import { byItself, did, joined } from '../../shared/words/sentence.ts'
-import { deeds, steps, tookBack } from '../../shared/words/steps.ts'
+import { deeds, entered, steps, tookBack } from '../../shared/words/steps.ts'
 import type { World } from '../../shared/world.ts'
 import type { Done } from './did.ts'
 import { officeName } from './owed.ts'
@@ -15,15 +15,30 @@ export type Taken = { event: LedgerEvent; back?: LedgerEvent | undefined }
 /** Who did what, as letters and the bell keep it. `data`: of the record, for a result that votes of before had. */
 export function doneOf(ledger: Ledger, { event, back }: Taken, world: World, data?: Data): Done {
   const who = officeName(world, event.by.office)
-  const own = ledger.transitions[event.transition]?.label
+  const rule = ledger.transitions[event.transition]
+  const own = rule?.label
   const system = event.by.office.kind === 'system'
   const state = event.from === event.to ? undefined : ledger.states[event.to]?.label
   const parts = own ? [givenIn(ledger, event), outcomeOf(ledger, event, data)].filter((part) => part !== undefined) : []
   const given = parts.length > 0 ? joined(parts, '，', ', ') : undefined
-  if (own) return { who, step: own, ...(given ? { given } : {}), ...(system ? { did: byItself(own, state) } : {}) }
+  if (own)
+    return {
+      who,
+      step: own,
+      ...(given ? { given } : {}),
+      ...(system
+        ? {
+            did: byItself(
+              own,
+              state,
+              rule?.by.every((word) => word === 'system'),
+            ),
+          }
+        : {}),
+    }
   const undone = back && tookBack(back.transition, ledger.transitions[back.transition]?.label)
   const step = undone ?? labelled(steps[event.transition], event.transition)
-  const deed = undone ?? deeds[event.transition]
+  const deed = undone ?? (event.transition === 'create' ? entered(ledger.begins) : deeds[event.transition])
   return { who, step, ...(deed ? { did: did(who, step, deed) } : {}) }
 }
 

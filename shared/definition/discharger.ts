@@ -41,6 +41,14 @@ export function returnsStraight({ transitions }: Ledger, key: string): boolean {
   )
 }
 
+/** True for an act that asks others to move the day of this duty: it opens what they discharge by moving it. */
+export function asksForTime({ transitions }: Ledger, key: string, duty: string): boolean {
+  const asked = (transitions[key]?.opens ?? []).map((one) => (typeof one === 'string' ? one : one.duty))
+  return Object.values(transitions).some(
+    ({ discharges = [], moves = [] }) => discharges.some((one) => asked.includes(one)) && moves.some((each) => each.duty === duty),
+  )
+}
+
 /** Fewest transitions from a state to one of the phase done; 999 when there is no way. */
 export function stepsToDone(ledger: Ledger, start: string): number {
   let reached = [start]

@@ -209,6 +209,8 @@ export const Ledger = z.strictObject({
     z.strictObject({ label: Label, phase: z.enum(phases), rests: Label.optional(), retired: z.literal(true).optional() }),
   ),
   initial: Key,
+  // What an office does that enters one, as a sentence tells it: 移交, handed over. Without it, it is registered.
+  begins: Label.optional(),
   born: Effects.optional(),
   transitions: z.record(Key, Transition),
   duties: z.record(Key, DutyRule),

@@ -63,6 +63,7 @@ export const annualTasks = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'drafted',
+  begins: say('下达', 'set'),
   attachments: 'files',
   transitions: {
     assign: {

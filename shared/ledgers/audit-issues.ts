@@ -50,6 +50,7 @@ export const auditIssues = defineLedger({
     transferred: { label: say('已移送', 'Referred'), phase: 'done' },
   },
   initial: 'open',
+  begins: say('移交', 'handed over'),
   born: { numbers: true, opens: ['rectify', 'statutory'] },
   attachments: 'files',
   transitions: {

@@ -57,6 +57,7 @@ export const budgetAlerts = defineLedger({
     corrected: { label: say('已纠正', 'Corrected'), phase: 'done' },
   },
   initial: 'raised',
+  begins: say('发出', 'raised'),
   born: { numbers: true, opens: ['explain'] },
   attachments: 'files',
   transitions: {

@@ -139,6 +139,7 @@ export const budgetReviews = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'scheduled',
+  begins: say('安排', 'scheduled'),
   born: {
     numbers: true,
     opens: [

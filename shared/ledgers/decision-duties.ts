@@ -30,6 +30,7 @@ export const decisionDuties = defineLedger({
     ended: { label: say('随决议结束', 'Ended with the decision'), phase: 'void' },
   },
   initial: 'open',
+  begins: say('下达', 'set'),
   born: { opens: ['execute'] },
   attachments: 'files',
   transitions: {

@@ -102,6 +102,7 @@ export const deliberationOpinions = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'drafting',
+  begins: say('起草', 'drafted'),
   born: { opens: ['draft'] },
   attachments: 'files',
   transitions: {

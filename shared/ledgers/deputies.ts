@@ -118,6 +118,7 @@ export const deputies = defineLedger({
     ended: { label: say('已终止', 'Ended'), phase: 'done' },
   },
   initial: 'active',
+  begins: say('建立', 'opened'),
   born: { numbers: true, opens: ['report'] },
   attachments: 'files',
   transitions: {
@@ -302,7 +303,7 @@ export const deputies = defineLedger({
       during: ['active'],
     },
     admonish: {
-      label: say('履职约谈', 'Admonition talk'),
+      label: say('约谈代表', 'Admonition talk'),
       basis: say(
         '本县设定：评价较差的，二十个工作日内约谈',
         'set by the county: twenty working days after a poor rating',

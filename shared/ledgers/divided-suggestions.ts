@@ -47,6 +47,7 @@ export const dividedSuggestions = defineLedger({
     cancelled: { label: say('随主件结束', 'Ended with the whole'), phase: 'void' },
   },
   initial: 'handling',
+  begins: say('交办', 'assigned'),
   born: { opens: ['reply', 'accept'] },
   attachments: 'files',
   transitions: {

@@ -70,6 +70,7 @@ export const groupActivities = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'planned',
+  begins: say('安排', 'arranged'),
   born: { opens: ['notify'] },
   attachments: 'files',
   transitions: {

@@ -28,6 +28,7 @@ export const inquiryQuestions = defineLedger({
     dropped: { label: say('未提出', 'Not put'), phase: 'void' },
   },
   initial: 'open',
+  begins: say('提出', 'asked'),
   born: { opens: ['name', 'answer'] },
   attachments: 'files',
   transitions: {

@@ -39,6 +39,7 @@ export const inspectionFindings = defineLedger({
     closed: { label: say('已整改', 'Put right'), phase: 'done' },
   },
   initial: 'open',
+  begins: say('交办', 'assigned'),
   born: { opens: ['fix', { duty: 'act', when: [{ field: 'severity', is: 'grave' }] }] },
   attachments: 'files',
   transitions: {

@@ -56,6 +56,7 @@ export const inspectionSheets = defineLedger({
     missed: { label: say('未上报', 'Never sent'), phase: 'void' },
   },
   initial: 'open',
+  begins: say('下发', 'sent out'),
   born: { opens: ['send'] },
   attachments: 'files',
   transitions: {

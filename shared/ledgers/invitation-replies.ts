@@ -49,6 +49,7 @@ export const invitationReplies = defineLedger({
     dropped: { label: say('未列席', 'Did not attend'), phase: 'void' },
   },
   initial: 'invited',
+  begins: say('发来', 'sent'),
   born: { opens: ['answer'] },
   attachments: 'files',
   transitions: {

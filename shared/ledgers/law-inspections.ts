@@ -69,6 +69,7 @@ export const lawInspections = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'planned',
+  begins: say('安排', 'arranged'),
   born: { opens: ['notice'] },
   attachments: 'files',
   transitions: {

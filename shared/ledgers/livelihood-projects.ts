@@ -179,6 +179,7 @@ export const livelihoodProjects = defineLedger({
     stopped: { label: say('已停止', 'Stopped'), phase: 'void' },
   },
   initial: 'pool',
+  begins: say('提出', 'proposed'),
   born: { opens: [{ duty: 'screen', when: [{ field: 'source', is: 'people' }] }] },
   attachments: 'files',
   ends: ['owner'],

@@ -92,6 +92,7 @@ export const majorMatters = defineLedger({
     dropped: { label: say('已撤下', 'Taken off'), phase: 'void' },
   },
   initial: 'candidate',
+  begins: say('提出', 'proposed'),
   attachments: 'files',
   transitions: {
     list: {

@@ -43,6 +43,7 @@ export const meetingInvitations = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'planned',
+  begins: say('安排', 'arranged'),
   born: { opens: ['invite'] },
   attachments: 'papers',
   transitions: {

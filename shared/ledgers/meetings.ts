@@ -110,6 +110,7 @@ export const meetings = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'planned',
+  begins: say('安排', 'arranged'),
   born: { opens: ['notify'] },
   attachments: 'files',
   transitions: {

@@ -46,6 +46,7 @@ export const methodSteps = defineLedger({
     dropped: { label: say('不再需要', 'No longer needed'), phase: 'void' },
   },
   initial: 'open',
+  begins: say('布置', 'set'),
   born: {
     opens: [
       { duty: 'stepUnit', when: [{ field: 'who', is: 'unit' }] },

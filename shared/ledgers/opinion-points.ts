@@ -30,6 +30,7 @@ export const opinionPoints = defineLedger({
     closed: { label: say('已销号', 'Struck off'), phase: 'done' },
   },
   initial: 'open',
+  begins: say('交办', 'assigned'),
   born: { opens: ['rectify'] },
   attachments: 'files',
   transitions: {

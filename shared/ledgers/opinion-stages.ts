@@ -43,6 +43,7 @@ export const opinionStages = defineLedger({
     dropped: { label: say('随件结束', 'Ended with the opinion'), phase: 'void' },
   },
   initial: 'open',
+  begins: say('布置', 'set'),
   // What the same office owes by a step of the opinion itself is owed there, for one day.
   born: {
     opens: [

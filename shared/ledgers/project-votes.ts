@@ -34,6 +34,7 @@ export const projectVotes = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'open',
+  begins: say('安排', 'arranged'),
   born: { opens: ['count'] },
   attachments: 'files',
   transitions: {

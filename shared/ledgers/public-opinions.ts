@@ -103,6 +103,7 @@ export const publicOpinions = defineLedger({
     notAccepted: { label: say('不予受理', 'Declined'), phase: 'void' },
   },
   initial: 'received',
+  begins: say('收到', 'received'),
   born: { numbers: true, opens: ['route'] },
   attachments: 'files',
   transitions: {
@@ -294,7 +295,7 @@ export const publicOpinions = defineLedger({
       during: ['township'],
     },
     assign: {
-      label: say('县级分流', 'Assign'),
+      label: say('研究分流', 'Assign'),
       basis: say('本县设定：五个工作日内交办', 'set by the county: five working days'),
       holder: ['county'],
       due: { workdays: 5 },

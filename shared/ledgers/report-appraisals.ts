@@ -79,6 +79,7 @@ export const reportAppraisals = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'selected',
+  begins: say('安排', 'arranged'),
   born: { opens: ['notify'] },
   attachments: 'files',
   transitions: {

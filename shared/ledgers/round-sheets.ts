@@ -42,6 +42,7 @@ export const roundSheets = defineLedger({
     dropped: { label: say('不再填报', 'No longer asked'), phase: 'void' },
   },
   initial: 'open',
+  begins: say('下发', 'sent out'),
   born: {
     opens: [
       { duty: 'fileUnit', when: [{ field: 'who', is: 'unit' }] },

@@ -79,6 +79,7 @@ export const rounds = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'planned',
+  begins: say('安排', 'arranged'),
   attachments: 'files',
   transitions: {
     start: {

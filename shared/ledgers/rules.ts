@@ -53,6 +53,7 @@ export const rules = defineLedger({
     dropped: { label: say('不再制定', 'Dropped'), phase: 'void' },
   },
   initial: 'draft',
+  begins: say('起草', 'drafted'),
   born: { opens: ['write'] },
   attachments: 'files',
   transitions: {

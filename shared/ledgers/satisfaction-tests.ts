@@ -88,6 +88,7 @@ export const satisfactionTests = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'draft',
+  begins: say('安排', 'arranged'),
   born: { opens: ['arrange'] },
   attachments: 'files',
   transitions: {
@@ -209,7 +210,7 @@ export const satisfactionTests = defineLedger({
       reminders: 'short',
     },
     redo: {
-      label: say('限期整改并报告', 'Put it right and report'),
+      label: say('整改并报告', 'Put it right and report'),
       basis: say(
         '本县设定：测评不满意的，两个月内重新办理并报告',
         'set by the county: two months after a dissatisfied vote',

@@ -82,6 +82,7 @@ export const specialInquiries = defineLedger({
     dropped: { label: say('不列入', 'Left out'), phase: 'void' },
   },
   initial: 'proposed',
+  begins: say('提出', 'proposed'),
   born: { opens: ['decide'] },
   attachments: 'files',
   transitions: {

@@ -82,6 +82,7 @@ export const stations = defineLedger({
     closed: { label: say('已撤销', 'Closed'), phase: 'done' },
   },
   initial: 'active',
+  begins: say('设立', 'set up'),
   born: { numbers: true, opens: ['roster', 'receive'] },
   attachments: 'files',
   transitions: {

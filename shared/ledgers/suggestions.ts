@@ -645,7 +645,7 @@ export const suggestions = defineLedger({
       during: ['assigned', 'handling', 'closed'],
     },
     crossYear: {
-      label: say('跨年办理并答复', 'Answer what was carried over'),
+      label: say('继续办理并答复代表', 'Answer what was carried over'),
       basis: say(
         '本县设定：跨年督办的，次年6月30日前答复',
         'set by the county: what is carried over is answered by 30 June',

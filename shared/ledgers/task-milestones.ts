@@ -26,6 +26,7 @@ export const taskMilestones = defineLedger({
     dropped: { label: say('已取消', 'Dropped'), phase: 'void' },
   },
   initial: 'open',
+  begins: say('布置', 'set'),
   born: { opens: ['reach'] },
   attachments: 'files',
   transitions: {

@@ -44,6 +44,7 @@ export const themes = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'planned',
+  begins: say('安排', 'arranged'),
   born: { opens: ['launch'] },
   attachments: 'files',
   transitions: {

@@ -55,6 +55,7 @@ export const townSuggestions = defineLedger({
     cancelled: { label: say('已撤回', 'Withdrawn'), phase: 'void' },
   },
   initial: 'draft',
+  begins: say('提出', 'brought'),
   born: { opens: ['takeUp'] },
   attachments: 'files',
   transitions: {

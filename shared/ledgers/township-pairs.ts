@@ -32,6 +32,7 @@ export const townshipPairs = defineLedger({
     ended: { label: say('已结束', 'Ended'), phase: 'done' },
   },
   initial: 'active',
+  begins: say('安排', 'arranged'),
   born: { numbers: true, opens: ['visit'] },
   attachments: 'files',
   transitions: {

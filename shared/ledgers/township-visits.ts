@@ -39,6 +39,7 @@ export const townshipVisits = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'planned',
+  begins: say('安排', 'arranged'),
   born: { numbers: true, opens: ['visit'] },
   attachments: 'files',
   transitions: {

@@ -66,6 +66,7 @@ export const trainings = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'planned',
+  begins: say('安排', 'arranged'),
   born: { opens: ['open'] },
   attachments: 'papers',
   transitions: {

@@ -90,6 +90,7 @@ export const workAppraisals = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'planned',
+  begins: say('安排', 'arranged'),
   born: { opens: ['launch'] },
   attachments: 'files',
   transitions: {

@@ -67,6 +67,7 @@ export const workMethods = defineLedger({
     retired: { label: say('停用', 'Out of use'), phase: 'void' },
   },
   initial: 'draft',
+  begins: say('起草', 'drafted'),
   born: { opens: ['issue'] },
   attachments: 'files',
   transitions: {

@@ -148,6 +148,7 @@ export const workPlans = defineLedger({
     cancelled: { label: say('已撤销', 'Withdrawn'), phase: 'void' },
   },
   initial: 'drafting',
+  begins: say('拟订', 'drafted'),
   born: { opens: ['adopt'] },
   attachments: 'files',
   transitions: {

@@ -9,10 +9,10 @@ export const accountWords = {
 } as const satisfies Record<string, Label>
 
 export const invitation = (email: string, days: number): Label => ({
-  zh: `县人大办为您开通了督办平台的账号，登录邮箱是 ${email}。请在 ${days} 天内点下面的按钮设置密码。`,
+  zh: `县人大办为您开通了督办平台的账号，登录邮箱是 ${email}。请在 ${days} 天内打开下面的链接设置密码。`,
   en: `The county office has opened an account for you on Duban; you sign in with ${email}. Please choose a password within ${days} days.`,
 })
 export const resetting = (minutes: number): Label => ({
-  zh: `有人为您的账号申请重设密码。请在 ${minutes} 分钟内点下面的按钮。`,
-  en: `Someone asked to reset the password of your account. Use the button within ${minutes} minutes.`,
+  zh: `有人为您的账号申请重设密码。请在 ${minutes} 分钟内打开下面的链接设置新密码。`,
+  en: `Someone asked to reset the password of your account. Open the link below within ${minutes} minutes.`,
 })

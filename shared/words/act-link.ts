@@ -31,7 +31,7 @@ export const actLink = {
 
 /** `day`, in words: the last on which it worked. */
 export const linkExpired = (day: Label): Label => ({
-  zh: `这个链接到${day.zh}为止，已经过期。请打开这件办理，或用最近一封提醒里的链接。`,
+  zh: `这个链接的有效期至${day.zh}，已经过期。请打开这件办理，或用最近一封提醒里的链接。`,
   en: `This link worked until ${day.en} and has expired. Open the item, or use the link of the latest reminder.`,
 })
 
@@ -45,7 +45,7 @@ type Whose = { name: string; office: Label }
 
 /** Nobody is signed in, and its owner was never seen in this browser. */
 export const signInAs = ({ name, office }: Whose): Label => ({
-  zh: `这个链接是发给${personAt(office.zh, name)} 的。请先用这个账号登录，再办这一步；信是转给您的，请不要代办。`,
+  zh: `这个链接是发给${personAt(office.zh, name)} 的。请先用这个账号登录，再办理；如系他人转来，请勿代办。`,
   en: `This link belongs to ${personAt(name, office.en, ', ')}. Sign in under that account first; if the mail was forwarded to you, the step is not yours to take.`,
 })
 

@@ -8,7 +8,7 @@ export const mailWords = {
   copied: { zh: '抄送给您的', en: 'For your attention' },
   alsoOpen: { zh: '还有这些', en: 'These as well' },
   open: { zh: '打开这一件', en: 'Open the item' },
-  whole: { zh: '看整件', en: 'The whole item' },
+  whole: { zh: '查看详情', en: 'The whole item' },
   openToday: { zh: '打开“今天要办”', en: 'Open “Today”' },
   untitled: { zh: '（没有标题）', en: '(no title)' },
   daily: {
@@ -31,7 +31,7 @@ export const postNames: Record<Post, Label> = {
 
 /** Why somebody gets what was meant for another post of his office. */
 export const standsIn = (post: Post): Label => ({
-  zh: `这一级提醒应发给${postNames[post].zh}；您单位没有登记，所以发给您，请转告`,
+  zh: `您单位没有登记${postNames[post].zh}，这项提醒请您代为转告`,
   en: `This reminder is meant for your office’s ${postNames[post].en}; none is entered, so it comes to you: please pass it on`,
 })
 
@@ -69,14 +69,18 @@ export const proofFaults: Record<keyof typeof unsent | 'lost', Label> = {
 }
 
 /**
- * The derivation in one line: 自2026年4月1日（周三）起算 3 个月。依据是代表法第五十一条. `length` and `start` in words; null for a day that was not counted; `back`:
- * counted back from the start.
+ * The derivation in one line: 自2026年4月1日（周三）起算 3 个月。依据：代表法第五十一条. `length` and `start` in words; null for a day that was not counted; `back`:
+ * counted back from the start; `rest`: the rest day on which the count ended.
  */
-export function whyLine(basis: Label, length: Label | null, start: Label, back?: true): Label {
-  const by: Label = { zh: `依据是${basis.zh}`, en: `Basis: ${basis.en}` }
+export function whyLine(basis: Label, length: Label | null, start: Label, back?: true, rest?: Label): Label {
+  // What a rule says stands behind its name: 代表法第五十一条，交办之日起三个月内答复.
+  const by: Label = { zh: `依据：${basis.zh.replace('：', '，')}`, en: `Basis: ${basis.en}` }
   if (length === null) return by
-  if (back) return { zh: `从${start.zh}往前算 ${length.zh}。${by.zh}`, en: `${length.en} before ${start.en}. ${by.en}` }
-  return { zh: `自${start.zh}起算 ${length.zh}。${by.zh}`, en: `${length.en} from ${start.en}. ${by.en}` }
+  const [on, onEn] = back ? ['提前到前一个工作日', 'so the working day before'] : ['顺延到下一个工作日', 'so the next working day']
+  const moved = rest ? { zh: `，${rest.zh}是休息日，${on}`, en: `; ${rest.en} is a rest day, ${onEn}` } : { zh: '', en: '' }
+  if (back)
+    return { zh: `从${start.zh}往前算 ${length.zh}${moved.zh}。${by.zh}`, en: `${length.en} before ${start.en}${moved.en}. ${by.en}` }
+  return { zh: `自${start.zh}起算 ${length.zh}${moved.zh}。${by.zh}`, en: `${length.en} from ${start.en}${moved.en}. ${by.en}` }
 }
 
 /** Which day holds as long as the holidays of that year are not published, and who may change it. */
@@ -84,8 +88,12 @@ export const provisionalUntil = (day: Label, year: number): Label => ({
   zh: `现以${day.zh}为准；${year}年放假安排公布后由县人大办录入，期限要变的另行通知`,
   en: `${day.en} holds for now; should the county office have to move it once the holidays of ${year} are published, you will be told`,
 })
-/** Before what else can be done with an item in a letter, beside its one button. */
-export const otherwise: Label = { zh: '不该办或按期办不了的，可以：', en: 'If it is not yours, or takes longer:' }
+/** Before what else can be done with an item in a letter, beside its button: to ask for more time, to hand it back. */
+export function otherwise(time: boolean, back: boolean): Label {
+  if (!back) return { zh: '不能按期办结的，可以：', en: 'If it takes longer:' }
+  if (!time) return { zh: '不属本单位职责的，可以：', en: 'If it is not yours:' }
+  return { zh: '不属本单位职责或不能按期办结的，可以：', en: 'If it is not yours, or takes longer:' }
+}
 
 /** That a day was extended, and what it had been. */
 export function extendedFrom(day: Label): Label {

@@ -16,7 +16,7 @@ export function dailyOpening(on: string, { count, counts, copy, copies, worst }:
   ]
   const end = joined(ends, '；', '; ')
   if (count === 1) return { zh: `${item.zh}，${state.zh}，${end.zh}。`, en: `${item.en}: ${state.en}; ${end.en}.` }
-  const [day, who] = [dayIn(on), copy ? { zh: '别的单位', en: 'other offices have' } : { zh: whose.zh, en: `${whose.en} has` }]
+  const [day, who] = [dayIn(on), copy ? { zh: '抄送您的事项', en: 'other offices have' } : { zh: whose.zh, en: `${whose.en} has` }]
   return {
     zh: `${day.zh}提醒的事项中，${who.zh}有 ${counts.zh}，最急的是${item.zh}：${state.zh}，${end.zh}。`,
     en: `Of what the reminders of ${day.en} are about, ${who.en} ${counts.en}; first comes ${item.en}: ${state.en}; ${end.en}.`,

@@ -9,11 +9,11 @@ export type About = { ledger?: Label | undefined; names?: true; quoted?: true; n
 /** A duty as a sentence tells it. */
 export type Told = { duty: Label; dueOn: string | null }
 
-/** 代表建议 2026-0147《幸福路排水管网改造》, 会议“第一次例会”; what goes by its number alone is called so once. */
+/** 代表建议 2026-0147《幸福路排水管网改造》, 会议2026-003“第一次例会”; what goes by its number alone is called so once, and the kind is not said twice: 民情日记2026-00019. */
 export function about({ ledger, names, quoted, number, heading }: About): Label {
   const name = oneLine(heading)
   const title = name === number ? '' : name
-  const zh = `${[ledger?.zh, number].filter(Boolean).join(' ')}${title && (names ? ` ${title}` : setOff(title, quoted ? '“‘’”' : '《〈〉》'))}`
+  const zh = `${kindBefore(ledger?.zh ?? '', number ?? '')}${title && (names ? ` ${title}` : setOff(title, quoted ? '“‘’”' : '《〈〉》'))}`
   const en = [number, title && (names ? title : `“${title}”`)].filter(Boolean).join(' ')
   const kind = ledger?.en ?? ''
   return { zh: zh.trim() || '一件事项', en: en && kind ? `${en} (${kind})` : en || kind || 'an item' }
@@ -23,6 +23,13 @@ export function about({ ledger, names, quoted, number, heading }: About): Label 
 function setOff(text: string, [open = '', inside = '', within = '', close = '']: string): string {
   const bare = text.startsWith(open) && text.endsWith(close) && !text.slice(1, -1).includes(open) ? text.slice(1, -1) : text
   return `${open}${bare.replaceAll(open, inside).replaceAll(close, within)}${close}`
+}
+
+/** The kind of an item before its number; of a number that begins with the word of its kind, what that leaves to be said. */
+function kindBefore(kind: string, number: string): string {
+  const [word = ''] = /^\D*/.exec(number) ?? []
+  if (word === '' || !kind.includes(word)) return [kind, number].filter(Boolean).join(' ')
+  return `${kind.endsWith(word) ? kind.slice(0, -word.length) : ''}${number}`
 }
 
 /** The reader's office; a deputy is spoken to himself. */
@@ -85,11 +92,17 @@ export const did = (who: Label, step: Label, house?: Label): Label =>
     ? { zh: `${who.zh}${house.zh}`, en: `${who.en} ${house.en}` }
     : { zh: `${who.zh}${done(step.zh)}`, en: `${who.en} took the step “${step.en}”` }
 
-/** What became of an item by a step of the engine's own, by the state that it came to; of one that left it where it was, which step that is. */
-export const byItself = (step: Label, state: Label | undefined): Label => {
+/**
+ * What became of an item by a step of the engine's own, by the state that it came to; of one that left it where it was, which step that is. `alone`: only the
+ * engine takes the step, which is named after what happened: 随检查结束, 环节结束.
+ */
+export const byItself = (step: Label, state: Label | undefined, alone = true): Label => {
   if (!state) return { zh: `由系统自动办理：${step.zh}`, en: `the system took the step “${step.en}” by itself` }
-  const why = { zh: state.zh === step.zh ? '' : `（${step.zh}）`, en: state.en === step.en ? '' : ` (${step.en})` }
-  return { zh: `已由系统自动记为“${state.zh}”${why.zh}`, en: `the system moved it to “${state.en}”${why.en}` }
+  const en = `the system moved it to “${state.en}”${state.en === step.en ? '' : ` (${step.en})`}`
+  const along = /^[随由]/.test(step.zh)
+  if (along && state.zh.endsWith(step.zh)) return { zh: `已${step.zh}`, en }
+  const why = state.zh === step.zh ? '' : `${along ? '' : alone ? '因' : '已自动'}${step.zh}，`
+  return { zh: `${why}记为“${state.zh}”`, en }
 }
 
 /** Labels one after the other, with these signs between them. */

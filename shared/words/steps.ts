@@ -24,9 +24,12 @@ export function tookBack(transition: string, label: Label | undefined): Label | 
   return act && { zh: `撤销了${act.zh}`, en: `took back “${act.en}”` }
 }
 
+/** What an office did that entered an item, in the ledger's own word for it: 移交了{item}. */
+export const entered = ({ zh, en }: Label = { zh: '登记', en: 'entered' }): Label => ({ zh: `${zh}了{item}`, en: `${en} {item}` })
+
 /** The same as a sentence tells it, behind the name of who did it. `{item}`: where it names the item. */
 export const deeds: Record<string, Label> = {
-  create: { zh: '新建了{item}', en: 'created {item}' },
+  create: entered(),
   undo: { zh: '撤销了前一步', en: 'took back the step before' },
   succession: { zh: '把{item}移交给了接替的单位', en: 'handed {item} over to the office that took over' },
   calendar: { zh: '按新的放假安排调整了期限', en: 'moved the day with the new calendar' },

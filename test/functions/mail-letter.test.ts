@@ -66,8 +66,20 @@ describe('a letter', () => {
     }
     const record = { ledger: 'bills', id: 'r1', data: {}, duties: [duty], state: 'draft' } as unknown as LedgerRecord
     const told = owed(bills, record, duty)
-    expect(write([told]).text).toContain('从2027年1月6日（周三）往前算 30 天。依据是议事规则')
+    expect(write([told]).text).toContain('从2027年1月6日（周三）往前算 30 天。依据：议事规则')
     expect(write([told], 'en').text).toContain('30 days before Wed 6 Jan 2027. Basis: the rules')
+  })
+
+  it('says how the day was counted: where a rest day moved it, and nothing of a count of no days', () => {
+    const { why } = item(1, null)
+    const told = (dueOn: string, more: object) => write([{ ...item(1, dueOn), why: { ...why, ...more } }]).text
+    expect(told('2026-12-11', { start: '2026-12-15', length: { days: 3 }, back: true, rest: '2026-12-12' })).toContain(
+      '从2026年12月15日（周二）往前算 3 天，2026年12月12日（周六）是休息日，提前到前一个工作日。依据：',
+    )
+    expect(told('2027-03-01', { start: '2026-11-28', length: { months: 3 }, rest: '2027-02-28' })).toContain(
+      '起算 3 个月，2027年2月28日（周日）是休息日，顺延到下一个工作日。依据：',
+    )
+    expect(told('2026-11-23', { start: '2026-11-23', length: { days: 0 } })).not.toContain('0 天')
   })
 
   it('has one block for what is owed on one record, with one button and what else can be done', () => {

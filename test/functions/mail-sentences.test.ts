@@ -2,14 +2,16 @@ import { describe, expect, it, test } from 'vitest'
 import { type Digest, digest, list } from '../../functions/mail/digest.ts'
 import type { Item } from '../../functions/mail/item.ts'
 import { type News, news } from '../../functions/mail/news.ts'
+import { plain } from '../../functions/mail/plain.ts'
 import { doneOf } from '../../functions/mail/step.ts'
 import { bellOf, didOf } from '../../functions/mail/told.ts'
 import { takenByPeople } from '../../shared/definition/attachments.ts'
+import { asksForTime } from '../../shared/definition/discharger.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import type { Label, Lang } from '../../shared/names.ts'
-import { spokenOf } from '../../shared/spoken.ts'
+import { inSentence, spokenOf } from '../../shared/spoken.ts'
 import { asVerb } from '../../shared/words/verbs.ts'
 import type { World } from '../../shared/world.ts'
 
@@ -156,9 +158,36 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
         lang,
         doneOf(ledger, { event: event({ transition: 'create' }) }, world),
       )
-      expect(first(made)).toContain(lang === 'zh' ? `新建了${ledger.label.zh} 2026-0001` : 'created 2026-0001')
+      expect(first(made)).toContain(
+        lang === 'zh' ? `${ledger.begins?.zh ?? '登记'}了${ledger.label.zh} 2026-0001` : `${ledger.begins?.en ?? 'entered'} 2026-0001`,
+      )
       expect(first(made).split('幸福路排水')).toHaveLength(2)
       for (const said of [first(made), bellOf(made)?.[lang] ?? '']) expect(faults(said, lang), said).toEqual([])
+    }
+  })
+
+  it('an item is called by its kind once, with its number as it stands', () => {
+    const [word = ''] = /^[^{]*/.exec(ledger.number?.format ?? '') ?? []
+    const number = `${word}2026-001`
+    const { zh } = inSentence({ id: 'r1', number, heading: '幸福路排水' }, spokenOf(ledger))
+    expect(zh).toMatch(new RegExp(`${number}[《 ]`))
+    if (word) expect(zh.split(word), zh).toHaveLength(2)
+    else expect(zh).toContain(ledger.label.zh)
+  })
+
+  it('what else can be done is told by what it is for, and more time is asked for in time', () => {
+    const [duty = { zh: '签收', en: 'Accept' }] = duties
+    const asking = Object.entries(ledger.transitions).flatMap(([key, { label }]) =>
+      Object.keys(ledger.duties).some((each) => asksForTime(ledger, key, each)) ? [{ key, label, time: true as const }] : [],
+    )
+    const back = { key: 'askReturn', label: { zh: '申请退回', en: 'Ask to return' } }
+    const said = (dueOn: string, requests: Item['requests']) =>
+      plain(digest(day('zh', [item(ledger, duty, dueOn, { requests: requests ?? [] })]), links))
+    expect(said('2026-07-01', [back])).toContain('不属本单位职责的，可以：')
+    for (const time of asking) {
+      expect(said('2026-07-01', [time, back])).toContain('不属本单位职责或不能按期办结的，可以：')
+      expect(said('2026-07-01', [time])).toContain('不能按期办结的，可以：')
+      expect(said('2026-06-01', [time, back])).not.toContain(`${time.label.zh}：`)
     }
   })
 
@@ -199,12 +228,12 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
   })
 })
 
-const [plain] = ledgers.filter(({ key }) => key === 'suggestions') as [Ledger]
+const [suggestions] = ledgers.filter(({ key }) => key === 'suggestions') as [Ledger]
 const reply = { zh: '答复代表', en: 'Reply' }
 
 test('a mail of many things counts them and names the most urgent, with what is copied behind it', () => {
-  const many = ['2026-06-02', on, '2026-06-18'].map((dueOn, at) => item(plain, reply, dueOn, { record: record(plain, at + 1) }))
-  const copies = list([item(plain, reply, '2026-05-01', { holder: { zh: '县城管局', en: 'Urban' } })], on)
+  const many = ['2026-06-02', on, '2026-06-18'].map((dueOn, at) => item(suggestions, reply, dueOn, { record: record(suggestions, at + 1) }))
+  const copies = list([item(suggestions, reply, '2026-05-01', { holder: { zh: '县城管局', en: 'Urban' } })], on)
   expect(first(day('zh', many, { copies }))).toBe(
     '2026年6月5日（周五）提醒的事项中，您单位有 1 件超期、1 件今天到期、1 件即将到期，最急的是代表建议 2026-0001《幸福路排水》：您单位应在2026年6月2日（周二）前答复代表，已超期 3 天，请尽快办理；另有 1 件由别的单位办理，抄送您了解。',
   )
@@ -212,15 +241,21 @@ test('a mail of many things counts them and names the most urgent, with what is 
 
 test('overviews and news are whole sentences as well, and name what they speak of', () => {
   const holder = { zh: '县水务局', en: 'Water Bureau' }
-  const whole = list([item(plain, reply, '2026-06-02', { holder })], on)
+  const whole = list([item(suggestions, reply, '2026-06-02', { holder })], on)
   const step = { kind: 'step' as const, on: '2026-06-04', who, step: { zh: '交办', en: 'Assign' } }
   const state = { zh: '已交办', en: 'Assigned' }
-  const progress = { record: record(plain), spoken: spokenOf(plain), state, steps: [step], owed: [item(plain, reply, '2026-07-01')] }
-  const second = { ...progress, record: record(plain, 2), owed: [] }
+  const progress = {
+    record: record(suggestions),
+    spoken: spokenOf(suggestions),
+    state,
+    steps: [step],
+    owed: [item(suggestions, reply, '2026-07-01')],
+  }
+  const second = { ...progress, record: record(suggestions, 2), owed: [] }
   for (const lang of langs)
     for (const more of [{ weekly: whole }, { monthly: whole }, { news: [progress] }, { news: [progress, second] }]) {
       const sentence = first(day(lang, [], { ...more, deputy: true }))
-      for (const word of [plain.label[lang], '2026-0001', '幸福路排水']) expect(sentence).toContain(word)
+      for (const word of [suggestions.label[lang], '2026-0001', '幸福路排水']) expect(sentence).toContain(word)
       expect(faults(sentence, lang), sentence).toEqual([])
     }
   expect(first(day('zh', [], { news: [progress], deputy: true }))).toBe(
@@ -233,13 +268,13 @@ test('an item that ended by itself, and one that was created, are told as a cler
   const sheets = ledgers.find(({ key }) => key === 'inspection-sheets') as Ledger
   const event = { by: { office: { kind: 'system', id: 'system' } }, transition: 'follow', from: 'open', to: 'missed' } as LedgerEvent
   const ended = letter(sheets, 'cancelled', who, [], 'zh', doneOf(sheets, { event }, world))
-  expect(first(ended)).toBe('检查记录表 2026-0001《幸福路排水》，已由系统自动记为“未上报”（随检查结束），您单位不用再办。')
+  expect(first(ended)).toBe('检查记录表 2026-0001《幸福路排水》，随检查结束，记为“未上报”，您单位不用再办。')
   expect(news(ended, links).subject).toBe('督办 不用再办：检查记录表 2026-0001《幸福路排水》')
   const offices = [{ kind: 'county', id: 'county', name: who }]
   const create = { by: { office: { kind: 'county', id: 'county' } }, transition: 'create', from: null, to: 'registered' } as LedgerEvent
-  const made = doneOf(plain, { event: create }, { offices } as unknown as World)
-  expect(first(letter(plain, 'opened', who, [item(plain, reply, '2026-07-01')], 'zh', made))).toBe(
-    '灌南县人大新建了代表建议 2026-0001《幸福路排水》，请您单位在2026年7月1日（周三）前答复代表。',
+  const made = doneOf(suggestions, { event: create }, { offices } as unknown as World)
+  expect(first(letter(suggestions, 'opened', who, [item(suggestions, reply, '2026-07-01')], 'zh', made))).toBe(
+    '灌南县人大登记了代表建议 2026-0001《幸福路排水》，请您单位在2026年7月1日（周三）前答复代表。',
   )
 })
 
@@ -248,12 +283,12 @@ test('what was kept before its sentence was kept beside it is told in one, witho
   expect(told({ zh: '签收', en: 'Accept' })).toBe('灌南县人大已签收')
   expect(told({ zh: '催办', en: 'Please act' })).toBe('灌南县人大催办')
   expect(told({ zh: '撤销了“签收”', en: 'took back “Accept”' })).toBe('灌南县人大撤销了“签收”')
-  expect(told({ zh: '新建', en: 'created it' })).toBe('灌南县人大新建了这一件')
+  expect(told({ zh: '新建', en: 'created it' })).toBe('灌南县人大登记了这一件')
   expect(told({ zh: '《催办函》（人大办函〔2026〕3号）', en: 'x' })).toBe('灌南县人大发来《催办函》（人大办函〔2026〕3号）')
-  expect(didOf({ who, step: { zh: '新建', en: 'created it' } }).en).toBe('Guannan created it')
+  expect(didOf({ who, step: { zh: '新建', en: 'created it' } }).en).toBe('Guannan entered it')
 })
 
 test('what was kept of a letter before sentences named the ledger is shown without a gap', () => {
-  const { spoken: _, ...old } = letter(plain, 'opened', { zh: '交办', en: 'Assign' }, [item(plain, reply, '2026-07-01')], 'zh')
+  const { spoken: _, ...old } = letter(suggestions, 'opened', { zh: '交办', en: 'Assign' }, [item(suggestions, reply, '2026-07-01')], 'zh')
   expect(first(old)).toBe('2026-0001《幸福路排水》，灌南县人大已交办，请您单位在2026年7月1日（周三）前答复代表。')
 })
