@@ -110,7 +110,7 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
   )
 
   test('no paper has a gap in it, whatever of its record is not filled in', () => {
-    const gaps = /（[，、；\s]*）|《》|“”|[、，；：（][、，；：。）]|^[，、；：。）]|第号|(\p{Script=Han}{3,})\1/u
+    const gaps = /（[，、；\s]*）|[，、；]$|《》|“”|[、，；：（][、，；：。）]|^[，、；：。）]|第号|(\p{Script=Han}{3,})\1/u
     const open = (text: string) => ['（）', '《》', '“”', '〔〕'].some(([a = '', b = '']) => text.split(a).length !== text.split(b).length)
     const told = papersOf(ledger)
       .filter(([, { of }]) => of === undefined)

@@ -8,7 +8,7 @@ import { fillPaper, fits } from '../../shared/papers/fill.ts'
 import type { FilledPaper } from '../../shared/papers/filled.ts'
 import type { Source } from '../../shared/papers/source.ts'
 import { papersOf } from '../../shared/papers/standing.ts'
-import { signs } from '../../shared/papers/whose.ts'
+import { signs, wordOf } from '../../shared/papers/whose.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
@@ -61,7 +61,7 @@ export async function issue(
     // What another organ sent out of it is a paper of that one.
     const before = editions.findLast((each) => each.organ === organ)
     if (before && contentOf(paper, source) === before.content) return before
-    const book: Book = { organ, word: paper.register, year: Number(today.slice(0, 4)) }
+    const book: Book = { organ, word: wordOf(paper.register, scope.office, maker.world), year: Number(today.slice(0, 4)) }
     const no = (await lastNo(scope, book)) + 1
     // The day of the step is that of what was sent out first; what is sent again bears the day on which it is.
     const { on: _, ...anew } = paper

@@ -4,12 +4,12 @@ import { hiddenFields } from '../../shared/engine/readers.ts'
 import { heading } from '../../shared/heading.ts'
 import { fillPaper, fits } from '../../shared/papers/fill.ts'
 import type { FilledPaper } from '../../shared/papers/filled.ts'
-import { fittingOf } from '../../shared/papers/fitting.ts'
+import { alone, fittingOf } from '../../shared/papers/fitting.ts'
 import { recordsIn, sectionsOf } from '../../shared/papers/sections.ts'
 import { concerns } from '../../shared/papers/whose.ts'
 import { officeOf } from '../../shared/papers/written.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
-import { noneOf, paperWords } from '../../shared/words/papers.ts'
+import { noneOf, notForYou, paperWords } from '../../shared/words/papers.ts'
 import { isFault, type SheetFault } from '../sheets/fault.ts'
 import type { Whole } from '../store/records.ts'
 import { type Maker, sourceOfMany, sourceOfOne } from './gather.ts'
@@ -36,9 +36,13 @@ export async function papersOfList(
   records: LedgerRecord[],
   no?: number,
 ): Promise<FilledPaper[] | SheetFault> {
+  if (!concerns(paper, { ...maker, ledger, record: undefined })) return { status: 403, sentence: notForYou(paper.label) }
   const fitting = fittingOf(paper, ledger, records, maker.today)
   if (fitting.length === 0) {
-    const why = records.map((record) => ({ called: calledOf(ledger, record), why: whyNot(paper, ledger, record, maker.today) }))
+    const why = records.map((record) => ({
+      called: calledOf(ledger, record),
+      why: whyNot(paper, ledger, record, maker.today, { ...maker, kin: alone }),
+    }))
     return { status: 422, sentence: noneOf(why) }
   }
   const source = { ...(await sourceOfMany(maker, ledger, fitting)), ...(no === undefined ? {} : { no }) }

@@ -7,7 +7,7 @@ import { recordAsOf } from '../../shared/engine/as-of.ts'
 import { countedUnder } from '../../shared/papers/counted.ts'
 import { fittingOf } from '../../shared/papers/fitting.ts'
 import { blocksAbout, recordsIn, sectionsOf } from '../../shared/papers/sections.ts'
-import { signs } from '../../shared/papers/whose.ts'
+import { signs, wordOf } from '../../shared/papers/whose.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { paperWords, tooManyPapers } from '../../shared/words/papers.ts'
@@ -57,7 +57,8 @@ export async function makeReport(
   // Who reads another's paper gets a copy, which bears no number.
   const own = signs(paper, { ledger, record: undefined, scope, world: maker.world })
   for (let tries = 0; ; tries += 1) {
-    const number = paper.register && own ? { organ, word: paper.register, year: Number(day.slice(0, 4)) } : undefined
+    const word = paper.register && own ? wordOf(paper.register, scope.office, maker.world) : undefined
+    const number = word === undefined ? undefined : { organ, word, year: Number(day.slice(0, 4)) }
     const no = number && (await lastNo(scope, number)) + 1
     const at = { ...maker, today: day }
     const papers =

@@ -73,6 +73,7 @@ export function explain(duty: Pick<Duty, 'openedOn' | 'why' | 'dueOn'>, lang: La
 /** The label of the field that names the day; of a day on another record, what that is to this one. */
 function fieldName(key: string, { fields }: Naming): Label {
   const [via = '', elsewhere] = key.split('.')
+  if (fields?.[key]) return fields[key].label
   if (elsewhere !== undefined && via === 'parent') return { zh: '上级事项的日期', en: 'the day of the parent item' }
   return fields?.[via]?.label ?? { zh: key, en: key }
 }

@@ -15,6 +15,8 @@ export type Slot =
 export const paperHeaders = [
   'number',
   'heading',
+  // What its ledger is called.
+  'kind',
   'township',
   'state',
   'year',

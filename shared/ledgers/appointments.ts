@@ -21,7 +21,16 @@ export const appointments = defineLedger({
   number: { format: '任免{year}-{seq:2}', per: ['year'] },
   bounds: [{ field: 'swornOn', atLeast: '@appointedOn' }],
   fields: {
-    post: { kind: 'text', label: say('拟任职务', 'Proposed post'), required: true, max: 120 },
+    post: {
+      kind: 'text',
+      label: say('拟任职务', 'Proposed post'),
+      required: true,
+      max: 120,
+      help: say(
+        '只填职务名称，如“县审计局局长”；免职、接受辞职、撤职的，填现任的这个职务。',
+        'The post alone; of a removal, resignation or dismissal the post that is left.',
+      ),
+    },
     name: { kind: 'text', label: say('姓名', 'Name'), required: true, max: 60 },
     kind: {
       kind: 'choice',

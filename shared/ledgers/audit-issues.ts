@@ -129,6 +129,7 @@ export const auditIssues = defineLedger({
       to: 'transferred',
       by: ['county'],
       asks: ['reason'],
+      sets: { closedOn: { stamp: 'today' } },
       discharges: ['statutory'],
       confirm: true,
     },
@@ -197,7 +198,7 @@ export const auditIssues = defineLedger({
     sums: ['amount', 'corrected'],
     rates: {
       closed: {
-        label: say('整改销号率', 'Put right'),
+        label: say('销号率', 'Struck off'),
         of: [{ field: 'closedOn', filled: true }],
         over: [{ field: 'issue', filled: true }],
       },

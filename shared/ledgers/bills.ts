@@ -20,6 +20,7 @@ export const bills = defineLedger({
       max: 100,
     },
     origin: { kind: 'text', label: say('编号', 'No.'), max: 80 },
+    committee: { kind: 'text', label: say('专门委员会', 'Committee'), max: 60 },
     report: { kind: 'text', label: say('专委会审议报告', 'Report of the committee'), max: 10000 },
     result: {
       kind: 'choice',
@@ -71,7 +72,7 @@ export const bills = defineLedger({
       from: ['committee'],
       to: 'presidium',
       by: ['county'],
-      asks: ['report'],
+      asks: ['committee?', 'report'],
       discharges: ['report'],
       opens: ['decide'],
     },

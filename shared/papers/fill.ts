@@ -20,7 +20,7 @@ import { fieldText, said } from './say.ts'
 import { recordsIn } from './sections.ts'
 import type { Source } from './source.ts'
 import { dutiesTable, factsTable, figuresTables, itemsTable, recordsTable, rollTable, ticksTable, timelineTable } from './tables.ts'
-import { concerns, signers, signs } from './whose.ts'
+import { concerns, signers, signs, wordOf } from './whose.ts'
 import { dayOf } from './written.ts'
 
 /**
@@ -132,8 +132,9 @@ function fillBlock(paper: Paper, block: Block, source: Source, count: number[]):
   // What is attached is named as the paper itself is headed.
   const title = (name: string) => said(name, source, 'title')
   switch (block.as) {
-    case 'masthead':
     case 'number':
+      return some(text(block.text), (each) => ({ as: 'number', text: ownWord(paper, each, source) }))
+    case 'masthead':
     case 'addressee':
       return some(text(block.text), (each) => ({ as: block.as, text: each }))
     case 'annex':
@@ -192,14 +193,21 @@ function fillBlock(paper: Paper, block: Block, source: Source, count: number[]):
   }
 }
 
+/** A number of the register, under the word of who writes. */
+function ownWord({ register }: Paper, text: string, { scope, world }: Source): string {
+  return register === undefined ? text : text.replace(register, wordOf(register, scope.office, world))
+}
+
 /** Sentences that have something to say, as a paragraph each line; a heading counts on its own level and begins those below anew. */
 function paragraphs(block: Extract<Block, { as: 'text' }>, source: Source, count: number[]): Filled[] {
-  const sentences = block.say.flatMap((each) => {
+  const sentences = block.say.map((each) => {
     const { text, when } = typeof each === 'string' ? { text: each, when: undefined } : each
     return (judged(when, source) ? said(text, source) : null) ?? unpaired(text)
   })
+  // Where its last sentence is left out, the one before it ends the paragraph.
   const lines = sentences
     .join('')
+    .replace(/[，；、]+$/, '。')
     .split(/\s*\n\s*/)
     .filter((line) => /[^（）《》“”]/.test(line))
   const { level = 0 } = block

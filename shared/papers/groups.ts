@@ -4,13 +4,10 @@ import { hiddenFields } from '../engine/readers.ts'
 import type { LedgerRecord } from '../record.ts'
 import { isLate, rateOf } from './counted.ts'
 import type { Table } from './filled.ts'
-import { share } from './marks.ts'
+import { share, UNNAMED } from './marks.ts'
 import { fieldText } from './say.ts'
 import type { Source } from './source.ts'
-import { officeOf } from './written.ts'
-
-/** What names nothing: with its row those above add up to the sum below, where each names one. */
-const UNNAMED = '未填'
+import { officeOf, placeOf } from './written.ts'
 
 /**
  * Records by township, office or option: how many, how many are over, how many late, and the rates of each; below, those that name none, and the sum of all. An
@@ -48,7 +45,7 @@ export function groupsTable({ by, rates = [] }: Extract<Block, { as: 'groups' }>
   ]
   const head = [
     label,
-    '件数',
+    '数量',
     '已办结',
     officeKind(by, source) ? '本单位超期' : '超期',
     ...rates.map((rate) => ledger.report?.rates?.[rate]?.label.zh ?? ''),
@@ -71,8 +68,8 @@ type Named = { name: string; holder?: string }
 
 /** What a record names, by which name; an office with what it is asked about as one that owes. */
 function namesIn(by: string, record: LedgerRecord, source: Source): Named[] {
-  const { ledger, world, scope, county } = source
-  if (by === 'township') return [{ name: record.township === null ? county : (officeOf(world.offices, 'township', record.township) ?? '') }]
+  const { ledger, world, scope } = source
+  if (by === 'township') return [{ name: placeOf(source, record) }]
   if (hiddenFields(ledger, record, scope, world).includes(by)) return []
   const kind = officeKind(by, source)
   const offices = kind === undefined ? [] : [record.data[by] ?? []].flat().map(String)

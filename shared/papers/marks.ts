@@ -8,3 +8,6 @@ export const rateMark = (rate: string): string => `rate.${rate}`
 export function share(part: number, whole: number): string {
   return whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`
 }
+
+/** What names nothing: with its row or column the others add up to the sum, where each names one. */
+export const UNNAMED = '未登记'

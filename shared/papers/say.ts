@@ -9,7 +9,7 @@ import { sittingName } from '../sitting.ts'
 import { periodOf } from './period.ts'
 import { yearOf } from './sections.ts'
 import type { Source } from './source.ts'
-import { dayOf, officeOf, written } from './written.ts'
+import { dayOf, officeOf, placeOf, written } from './written.ts'
 
 /** Where there is nothing to say and somebody is to write. */
 const LINE = '＿＿＿＿'
@@ -35,7 +35,9 @@ function joined(parts: string[], title: boolean): string {
   const [first = '', ...rest] = parts
   let text = first
   for (let at = 0; at < rest.length; at += 2) {
-    const [slot = '', next = ''] = rest.slice(at)
+    const [slot = '', given = ''] = rest.slice(at)
+    // What is called a decision is decided as one: 关于…的决定, not 关于…决定的决议.
+    const next = given.replace(/^的(决议|决定)/, `的${/的(决议|决定)$/.exec(slot)?.[1] ?? '$1'}`)
     // What somebody called by its kind alone stands so too: 关于预算执行情况报告的审议意见.
     if (text.endsWith('关于') && next.startsWith('的') && slot && !slot.startsWith('关于')) {
       text += about(`关于${slot}`, next) + next
@@ -44,7 +46,7 @@ function joined(parts: string[], title: boolean): string {
     const stands = title ? text.includes('关于') || /^[^》”]/.test(next) : text.endsWith('关于')
     if (!stands || !slot.startsWith('关于')) {
       // What people wrote ends as a sentence does, and the paper ends it itself.
-      text += (/^[，。；、]/.test(next) ? once(slot, next).replace(/[，。；、]+$/, '') : once(slot, next)) + next
+      text += (/^[，。；、]/.test(next) ? once(slot, next).replace(/[，。；、]+$/, '') : once(slot, next)) + behind(slot, next)
       continue
     }
     const marked = /[《“]$/.test(text) && /^[》”]/.test(next)
@@ -71,6 +73,16 @@ function once(slot: string, after: string): string {
     if (/^\p{Script=Han}{2,}$/u.test(word) && slot.endsWith(word) && !/^(关于)?的?$/.test(rest)) return of ? rest.replace(/的$/, '') : rest
   }
   return slot
+}
+
+/** How a text goes on behind a title in marks, without the word with which that ends: 《修路的议案》 and no 议案 behind it. */
+function behind(slot: string, next: string): string {
+  if (!/^[》”]/.test(next)) return next
+  for (let end = 7; end > 2; end--) {
+    const word = next.slice(1, end)
+    if (/^\p{Script=Han}{2,}$/u.test(word) && slot.endsWith(word)) return `${next[0]}${next.slice(end)}`
+  }
+  return next
 }
 
 /** The value of a field as the paper says it: of what is said only in events, the last. Empty for what the maker may not see. */
@@ -121,8 +133,10 @@ function slotText(slot: Slot, source: Source): string {
       return record.number ?? ''
     case 'heading':
       return heading(source.ledger, record)
+    case 'kind':
+      return source.ledger.label.zh
     case 'township':
-      return record.township === null ? source.county : (officeOf(world.offices, 'township', record.township) ?? '')
+      return placeOf(source, record)
     case 'state':
       return source.ledger.states[record.state]?.label.zh ?? ''
     case 'sitting':

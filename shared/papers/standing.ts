@@ -12,7 +12,7 @@ const deadlines: Paper = {
   blocks: [
     { as: 'masthead', text: '{county}' },
     { as: 'number', text: '人大办〔{year}〕{no}号' },
-    { as: 'heading', text: ['关于《{heading}》办理期限的说明'] },
+    { as: 'heading', text: ['关于{kind}（{heading}）办理期限的说明'] },
     { as: 'text', say: ['编号{number}。', '有关待办的期限，按规定逐项计算如下。'] },
     { as: 'days' },
     { as: 'text', say: ['节假日和调休按国务院办公厅公布的放假安排计算；年度放假安排尚未公布的，期限为暂定，公布后重新核算。'] },

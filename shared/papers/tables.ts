@@ -8,10 +8,10 @@ import { heading } from '../heading.ts'
 import type { LedgerRecord } from '../record.ts'
 import { rateOf } from './counted.ts'
 import type { Table } from './filled.ts'
-import { share } from './marks.ts'
+import { share, UNNAMED } from './marks.ts'
 import { dutyDay, fieldText, said } from './say.ts'
 import type { Source } from './source.ts'
-import { dayOf, officeOf, rowsOf, written } from './written.ts'
+import { dayOf, officeOf, placeOf, rowsOf, written } from './written.ts'
 
 type Of<A extends Block['as']> = Extract<Block, { as: A }>
 const headers: Record<string, string> = {
@@ -70,8 +70,7 @@ export function recordsTable(ledger: Ledger, records: LedgerRecord[], columns: s
 function cell(source: Source, record: LedgerRecord, key: string): string {
   if (key === 'number') return record.number ?? ''
   if (key === 'heading') return heading(source.ledger, record)
-  if (key === 'township')
-    return record.township === null ? source.county : (officeOf(source.world.offices, 'township', record.township) ?? '')
+  if (key === 'township') return placeOf(source, record)
   if (key === 'state') return source.ledger.states[record.state]?.label.zh ?? ''
   if (key === 'year') return String(record.year)
   const duties = dutiesOf(key)
@@ -89,23 +88,31 @@ function dayHead({ duties }: Ledger, column: string): string {
   return `${duties[key]?.label.zh ?? ''}期限`
 }
 
-/** How many of the records have which option, and the rates of the report. */
+/** How many of the records have which option, where any has one, and the rates of the report. */
 export function figuresTables({ counts = [], rates = [] }: Of<'figures'>, source: Source): Table[] {
   const { ledger, records } = source
   const seen = (key: string) => records.filter((record) => !hiddenFields(ledger, record, source.scope, source.world).includes(key))
-  const counted = counts.map((key): Table => {
+  const counted = counts.flatMap((key): Table[] => {
     const options = Object.entries(optionsOf(ledger.fields[key], ledger.fields) ?? {})
     const held = seen(key)
-    const numbers = options.map(([option]) => held.filter(({ data }) => [data[key]].flat().some((each) => String(each) === option)).length)
-    return {
-      as: 'table',
-      head: [ledger.fields[key]?.label.zh ?? '', ...options.map(([, label]) => label.zh)],
-      rows: [
-        ['件数', ...numbers.map(String)],
-        ['占比', ...numbers.map((number) => share(number, records.length))],
-      ],
-      shares: [2, ...options.map(() => 2)],
-    }
+    const says = ({ data }: LedgerRecord, option: string) => [data[key]].flat().some((each) => String(each) === option)
+    const silent = held.filter((record) => !options.some(([option]) => says(record, option))).length
+    const told = [
+      ...options.map(([option, { zh }]) => ({ label: zh, number: held.filter((record) => says(record, option)).length })),
+      ...(silent > 0 ? [{ label: UNNAMED, number: silent }] : []),
+    ]
+    if (silent === held.length) return []
+    return [
+      {
+        as: 'table',
+        head: [ledger.fields[key]?.label.zh ?? '', ...told.map(({ label }) => label)],
+        rows: [
+          ['数量', ...told.map(({ number }) => String(number))],
+          ['占比', ...told.map(({ number }) => share(number, records.length))],
+        ],
+        shares: [2, ...told.map(() => 2)],
+      },
+    ]
   })
   const told = rates.flatMap((key): string[][] => {
     const rate = ledger.report?.rates?.[key]
@@ -114,7 +121,7 @@ export function figuresTables({ counts = [], rates = [] }: Of<'figures'>, source
     const [met, base] = [judged.filter((each) => each === 'of').length, judged.filter((each) => each === 'over').length]
     return [[rate.label.zh, `${met}`, `${base}`, share(met, base)]]
   })
-  return told.length > 0 ? [...counted, { as: 'table', head: ['项目', '件数', '基数', '比率'], rows: told, shares: [4, 2, 2, 2] }] : counted
+  return told.length > 0 ? [...counted, { as: 'table', head: ['项目', '数量', '基数', '比率'], rows: told, shares: [4, 2, 2, 2] }] : counted
 }
 
 /** A row for each subject with an empty box for each option. */
@@ -175,7 +182,7 @@ export function timelineTable(open: (key: string) => boolean, source: Source): T
   const [record] = source.records
   const hidden = record ? hiddenFields(ledger, record, source.scope, world) : []
   const rows = events.flatMap((event) => {
-    const label = ledger.transitions[event.transition]?.label.zh ?? plainSteps[event.transition]
+    const label = stepName(ledger, event.transition)
     if (label === undefined) return []
     const words = Object.entries(event.said).flatMap(([key, value]) => {
       const field = ledger.fields[key]
@@ -187,6 +194,9 @@ export function timelineTable(open: (key: string) => boolean, source: Source): T
   return numbered(['日期', '办理单位', '办理事项', '说明'], rows)
 }
 const plainSteps: Record<string, string | undefined> = { create: '登记入册', import: '导入台账' }
+
+/** What happened, by its name; nothing for what is only written down. */
+export const stepName = (ledger: Ledger, step: string): string | undefined => ledger.transitions[step]?.label.zh ?? plainSteps[step]
 
 function numbered(head: string[], rows: string[][]): Table | null {
   if (rows.length === 0) return null

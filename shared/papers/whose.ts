@@ -22,11 +22,15 @@ export function signs(paper: Whose, { ledger, record, scope, world }: At): boole
   return seats(ledger, record, words, world).some((own) => own.kind === kind && (kind === 'county' || own.id === id))
 }
 
-/** True for who is offered the paper: who signs it, and those to whom it goes. */
+/**
+ * True for who is offered the paper: who signs it, and those to whom it goes. What tells of many is whose it is alone: others see other items, and would get
+ * other numbers under its name.
+ */
 export function concerns(paper: Whose, at: At): boolean {
   if (signs(paper, at)) return true
+  if (paper.of !== undefined) return false
   const { ledger, record, scope, world } = at
-  if (!record || paper.of !== undefined) return paper.for.some((word) => kindsOf(ledger, word).includes(scope.office.kind))
+  if (!record) return paper.for.some((word) => kindsOf(ledger, word).includes(scope.office.kind))
   return sees(scope, readers({ ...ledger, may: { ...ledger.may, read: paper.for } }, record, world))
 }
 
@@ -39,6 +43,13 @@ export function signers(paper: Whose, { ledger, record, world }: Omit<At, 'scope
 /** A township writes as its congress. */
 export const congressOf = (kind: string, name: string | undefined): string | undefined =>
   kind === 'township' && name && !name.includes('人大') ? `${name}人大` : name
+
+/** Under which word the office writes: a paper that the county's and townships' congresses each send out has the county's in its definition (人大办函). */
+export function wordOf(word: string, office: Scope['office'], { offices }: World): string {
+  const township = office.kind === 'township' && word.startsWith('人大')
+  const own = township ? congressOf('township', officeOf(offices, 'township', office.id)) : undefined
+  return own === undefined ? word : `${own}${word.replace(/^人大(常?办|常)?/, '')}`
+}
 
 /** The kinds of offices that a word can mean. */
 function kindsOf({ fields }: Ledger, word: Who): Scope['office']['kind'][] {

@@ -3,8 +3,8 @@ import type { Column, Field } from '../definition/field.ts'
 import { linksIn } from '../definition/links.ts'
 import { optionsOf } from '../definition/options.ts'
 import { isDay } from '../names.ts'
-import type { Row, Value } from '../record.ts'
-import type { Office } from '../world.ts'
+import type { LedgerRecord, Row, Value } from '../record.ts'
+import type { Office, World } from '../world.ts'
 
 /** By whose names values are written: offices, people, files, and records by what they are called. */
 export type Names = {
@@ -70,24 +70,29 @@ export function officeOf(offices: Office[], kind: string, id: string): string | 
   return offices.find((office) => office.kind === kind && office.id === id)?.name.zh
 }
 
+/** The township of a record by its name; the county's own items are of none. */
+export function placeOf({ world }: { world: World }, { township }: Pick<LedgerRecord, 'township'>): string {
+  return township === null ? '县级' : (officeOf(world.offices, 'township', township) ?? '')
+}
+
 /** The rows of an `items` field. */
 export function rowsOf(value: unknown): Row[] {
   return Array.isArray(value) ? value.filter((row): row is Row => typeof row === 'object' && row !== null) : []
 }
 
 const totals = [
-  ['all', '应到'],
-  ['present', '实到'],
-  ['issued', '发出票'],
-  ['collected', '收回票'],
-  ['valid', '有效票'],
+  ['all', '应到', '人'],
+  ['present', '实到', '人'],
+  ['issued', '发出票', '张'],
+  ['collected', '收回票', '张'],
+  ['valid', '有效票', '张'],
 ]
 
 function counted(value: Value, options: string[][]): string {
   if (typeof value !== 'object' || value === null) return ''
   const counts = Object.entries(value)
   const of = (key = '') => counts.find(([each]) => each === key)?.[1] ?? 0
-  return [...totals, ...options].map(([key, label]) => `${label}${of(key)}`).join('，')
+  return [...totals, ...options].map(([key, label, measure = '票']) => `${label}${of(key)}${measure}`).join('，')
 }
 
 function computed(as: string, option: string | undefined, value: Value): string {

@@ -33,7 +33,7 @@ describe('a paper of one record', () => {
   test('explains the day of every duty, with letterhead and file number, and is sent out under its number', async () => {
     const path = `/api/papers/suggestions/deadlines/${ids['2026-0003']}`
     const words = wordsIn((await download(county, path)).bytes)
-    expect(words).toMatch(/灌南县人大.*人大办〔2026〕＿＿号.*关于《通电》办理期限的说明/s)
+    expect(words).toMatch(/灌南县人大.*人大办〔2026〕＿＿号.*关于代表建议（通电）办理期限的说明/s)
     expect(words).toMatch(/一、.*答复.*：2026年9月1日.*2026年3月2日.*届满/s)
     const sent = await county('POST', path, { body: {} })
     expect([sent.status, sent.body.word], sent.text).toEqual([201, '人大办'])
@@ -101,7 +101,7 @@ describe('papers of a list', () => {
     const file = await download(county, `/api/papers/suggestions/bulletin?as=xlsx`)
     expect(file.headers['content-type']).toContain('spreadsheetml')
     const [result, , , items] = await readBook(file.bytes)
-    expect(result?.rows[1]?.cells.slice(0, 2).map(shownText)).toEqual(['件数', '1'])
+    expect(result?.rows[1]?.cells.slice(0, 2).map(shownText)).toEqual(['数量', '1'])
     expect(items?.rows).toHaveLength(4)
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseLedger } from '../../shared/definition/gate.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { openerOf } from '../../shared/definition/openers.ts'
 import type { Paper, Section } from '../../shared/definition/paper.ts'
 import { type Json, mergePatch } from '../../shared/definition/patch.ts'
 import { dutiesOf } from '../../shared/definition/slots.ts'
@@ -12,6 +13,7 @@ import type { Filled } from '../../shared/papers/filled.ts'
 import { groupsTable } from '../../shared/papers/groups.ts'
 import { periodOf } from '../../shared/papers/period.ts'
 import { recordsTable } from '../../shared/papers/tables.ts'
+import { concerns, wordOf } from '../../shared/papers/whose.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { county, deputy1, housing, urban, water, xinan } from '../cast.ts'
@@ -441,7 +443,7 @@ describe('numbers of a report', () => {
 
   test('are told by office, the largest first, with what is over, what is late, its rates and the sum', () => {
     const table = groupsTable({ as: 'groups', by: 'lead', rates: ['accomplished'] }, source)
-    expect(table?.head?.slice(1, 4)).toEqual(['件数', '已办结', '本单位超期'])
+    expect(table?.head?.slice(1, 4)).toEqual(['数量', '已办结', '本单位超期'])
     expect(table?.rows.map(([, ...numbers]) => numbers)).toEqual([
       ['2', '1', '1', '100.0%'],
       ['1', '1', '0', '0.0%'],
@@ -453,11 +455,11 @@ describe('numbers of a report', () => {
     const bare = [item('r4', 'submitted', {}), ...items, item('r5', 'cancelled', {})]
     const rows = groupsTable({ as: 'groups', by: 'lead' }, sourceOf(suggestions, bare))?.rows ?? []
     expect(rows.map(([, n]) => n)).toEqual(['2', '1', '2', '5'])
-    expect(rows.at(-2)?.[0]).toBe('未填')
+    expect(rows.at(-2)?.[0]).toBe('未登记')
     // Whom nobody named has missed nothing.
     const nobody = [...items, item('r6', 'answered', { result: 'B', repliedOn: '2026-02-01' })]
     const rated = groupsTable({ as: 'groups', by: 'lead', rates: ['accomplished'] }, sourceOf(suggestions, nobody))?.rows ?? []
-    expect(rated.at(-2)).toEqual(['未填', '1', '0', '0', '—'])
+    expect(rated.at(-2)).toEqual(['未登记', '1', '0', '0', '—'])
     // Where nothing is named at all there is nothing to divide.
     expect(groupsTable({ as: 'groups', by: 'lead' }, sourceOf(suggestions, bare.slice(0, 1)))).toBeNull()
   })
@@ -560,4 +562,126 @@ test.each([
   ['annual', '2027-01-20', '2026年度'],
 ] as const)('the %s that a report of %s tells of is %s', (kind, day, period) => {
   expect(periodOf(kind, day)).toBe(period)
+})
+
+describe('whatever the definition', () => {
+  const event = (transition: string, id: string) =>
+    ({ seq: 1, on: '2026-03-02', transition, opened: [{ id }], said: {}, by: record.createdBy }) as unknown as LedgerEvent
+  const counted = (key: string) => ({
+    id: 'd1',
+    key,
+    holder: { kind: 'unit', id: 'water' },
+    openedOn: '2026-03-02',
+    dueOn: '2026-03-12',
+    state: 'open',
+    why: {
+      basis: { zh: '本县设定', en: 'set by the county' },
+      rule: { days: 10 },
+      length: { days: 10 },
+      start: '2026-03-02',
+      skipped: [],
+      worked: [],
+      pauses: [],
+      extensions: [],
+    },
+  })
+  const why = (of: Ledger, key: string, transition: string) => {
+    const owing = { ...record, ledger: of.key, state: of.initial, data: {}, duties: [counted(key)] } as unknown as LedgerRecord
+    const paper = papersOf(of).find(([name]) => name === 'deadlines')?.[1] as Paper
+    return texts(fillPaper(paper, sourceOf(of, [owing], { events: [event(transition, 'd1')] })).blocks).join('\n')
+  }
+
+  test('a day is explained by what really happened, and by no step that was not taken', () => {
+    const duties = ledgers.flatMap((of) => Object.keys(of.duties).map((key) => [of, key] as const))
+    const wrong = duties.filter(
+      ([of, key]) => !why(of, key, 'create').includes('自2026年3月2日（周一）登记入册之日起算；规定10天（本县设定）'),
+    )
+    expect(wrong.map(([of, key]) => `${of.key} ${key}`)).toEqual([])
+    const suggestions = ledgers.find(({ key }) => key === 'suggestions') as Ledger
+    expect(why(suggestions, 'reply', 'assign')).toContain('自2026年3月2日（周一）交办之日起算')
+  })
+
+  test('the panel names a step as the beginning only when it was taken on that day', () => {
+    const took = (on: string, step: string) => ({ [step]: { person: 'p', on } })
+    for (const of of ledgers)
+      for (const [key, { opens = [], label }] of Object.entries(of.transitions))
+        for (const each of opens) {
+          const duty = typeof each === 'string' ? each : each.duty
+          const born = of.born?.opens?.some((one) => (typeof one === 'string' ? one : one.duty) === duty)
+          const named = openerOf(of, { key: duty, openedOn: '2026-03-02' }, took('2026-03-02', key))
+          expect([of.key, duty, named]).toEqual([of.key, duty, born ? undefined : label])
+          expect(openerOf(of, { key: duty, openedOn: '2026-03-02' }, took('2026-03-01', key))).toBeUndefined()
+        }
+  })
+
+  test('what tells of many under an office’s name is offered to that office alone', () => {
+    const offices = [county, xinan, water, deputy1]
+    const told = ledgers.flatMap((of) =>
+      ownPapersOf(of).flatMap(([key, each]) => {
+        if (each.of === undefined || each.from === undefined) return []
+        const kinds = [each.from].flat().flatMap((word) => (word === 'owner' ? ['county', 'township'] : [word]))
+        const offered = offices.filter((scope) => concerns(each, { ledger: of, record: undefined, scope, world: sourceOf(of, []).world }))
+        return offered.every(({ office }) => kinds.includes(office.kind)) ? [] : [`${of.key} ${key}`]
+      }),
+    )
+    expect(told).toEqual([])
+  })
+
+  test('neither people nor meetings are counted as matters are', () => {
+    const alive = ledgers.filter(({ register, meets }) => register !== undefined || meets !== undefined)
+    const all = ledgers.flatMap((of) => ownPapersOf(of).map(([key, { blocks }]) => ({ of, key, blocks })))
+    const faults = all.flatMap(({ of, key, blocks }) => {
+      const own = alive.includes(of) ? blocks.filter(({ as }) => as !== 'section') : []
+      const about = blocks.filter((block) => block.as === 'section' && alive.some((each) => each.key === block.ledger))
+      return textsIn([own, about]).some((text) => text.includes('{count}件')) ? [`${of.key} ${key}`] : []
+    })
+    expect(alive.length).toBeGreaterThan(1)
+    expect(faults).toEqual([])
+  })
+
+  test('no paper says the kind of a matter twice, or takes one for another', () => {
+    const kinds = ['报告', '议案', '决定', '决议', '建议', '请示', '方案']
+    const twice = new RegExp(`(${kinds.join('|')})[》”]?的?\\1|决定的?决议|决议的决定`)
+    const doubled = ledgers.flatMap((of) =>
+      ownPapersOf(of).flatMap(([key, each]) =>
+        kinds.flatMap((kind) => {
+          const titles = Object.entries(of.fields).filter(
+            ([, field]) => field.kind === 'text' && field.only === undefined && (field.max ?? 0) <= 300,
+          )
+          const data = Object.fromEntries(titles.map(([field]) => [field, `关于乡村文化阵地建设的${kind}`]))
+          const made = fillPaper(each, sourceOf(of, [{ ...record, ledger: of.key, data } as LedgerRecord]))
+          return textsIn(made.blocks.filter(({ as }) => as !== 'table'))
+            .filter((text) => twice.test(text))
+            .map((text) => `${of.key} ${key} ${text}`)
+        }),
+      ),
+    )
+    expect(doubled).toEqual([])
+  })
+
+  test('the congress and its committee are called by the name of the county', () => {
+    const nameless = ledgers.flatMap((of) =>
+      ownPapersOf(of).flatMap(([key, { blocks }]) =>
+        blocks.some(
+          (block) => ['heading', 'masthead', 'seal', 'addressee'].includes(block.as) && /县人(大|民代表大会)/.test(JSON.stringify(block)),
+        )
+          ? [`${of.key} ${key}`]
+          : [],
+      ),
+    )
+    expect(nameless).toEqual([])
+  })
+
+  test('a township writes under its own word, the county under its', () => {
+    const { world } = sourceOf(ledgers[0] as Ledger, [])
+    expect(wordOf('人大办函', county.office, world)).toBe('人大办函')
+    const suggestions = ledgers.find(({ key }) => key === 'suggestions') as Ledger
+    const item = { ...record, ledger: 'suggestions', number: '2026-0001', township: 'xinan', state: 'handling' } as unknown as LedgerRecord
+    const numbers = (scope: Scope) =>
+      fillPaper(suggestions.papers?.urging as Paper, sourceOf(suggestions, [item], { scope })).blocks.flatMap((block) =>
+        block.as === 'number' ? [block.text] : [],
+      )
+    expect(numbers(county)).toEqual(['人大办函〔2026〕＿＿号'])
+    expect(numbers(xinan)).toEqual(['新安镇人大函〔2026〕＿＿号'])
+  })
 })

@@ -31,7 +31,7 @@ export function WhyToggle({ ledger, record, duty, short = false }: Props & { sho
 /** The derivation, clause by clause, with every day that was passed over and its name. */
 export function WhyPanel({ ledger, record, duty }: Props) {
   const { words, lang } = usePanel()
-  const start = openerOf(ledger, duty.key)
+  const start = openerOf(ledger, duty, record.took)
   const clauses = explain(duty, lang, { fields: ledger.fields, ...(start ? { start } : {}) })
   return (
     <Box sx={{ fontSize: '0.93rem', mt: 2, maxWidth: '46rem' }}>

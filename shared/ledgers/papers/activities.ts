@@ -57,15 +57,12 @@ export const activityPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['小组组长', '记录人'] },
     ],
   },
-  register: listPaper('代表小组活动台账', 'Register of activities', [
-    'number',
-    'topic',
-    'group',
-    'township',
-    'date',
-    'attendance',
-    'state',
-  ]),
+  register: listPaper(
+    '代表小组活动台账',
+    'Register of activities',
+    ['number', 'topic', 'group', 'township', 'date', 'attendance', 'state'],
+    { measure: '次' },
+  ),
 }
 
 export const themePapers: Record<string, Paper> = {
@@ -113,16 +110,12 @@ export const trainingPapers: Record<string, Paper> = {
       { as: 'seal', text: '{county}' },
     ],
   },
-  register: listPaper('代表培训台账', 'Register of trainings', [
-    'number',
-    'course',
-    'startOn',
-    'organiser',
-    'hours',
-    'trained',
-    'rating',
-    'state',
-  ]),
+  register: listPaper(
+    '代表培训台账',
+    'Register of trainings',
+    ['number', 'course', 'startOn', 'organiser', 'hours', 'trained', 'rating', 'state'],
+    { measure: '期' },
+  ),
 }
 
 export const enrolmentPapers: Record<string, Paper> = {
@@ -140,7 +133,7 @@ export const enrolmentPapers: Record<string, Paper> = {
     '代表培训学时登记表',
     'Hours of training',
     ['township', 'course', 'startOn', 'came', 'present', 'hours', 'attendance'],
-    { in: ['attended'] },
+    { in: ['attended'], measure: '条' },
   ),
 }
 
@@ -174,16 +167,12 @@ export const stationPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['来访人', '接待代表', '登记人'] },
     ],
   },
-  register: listPaper('代表之家（站）台账', 'Register of stations', [
-    'number',
-    'name',
-    'kind',
-    'township',
-    'head',
-    'receptions',
-    'stars',
-    'state',
-  ]),
+  register: listPaper(
+    '代表之家（站）台账',
+    'Register of stations',
+    ['number', 'name', 'kind', 'township', 'head', 'receptions', 'stars', 'state'],
+    { measure: '个' },
+  ),
 }
 
 export const publicOpinionPapers: Record<string, Paper> = {
@@ -234,14 +223,10 @@ export const diaryPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['代表签名', '乡镇人大'] },
     ],
   },
-  register: listPaper('民情日记台账', 'Register of diaries', [
-    'number',
-    'deputy',
-    'township',
-    'date',
-    'place',
-    'met',
-    'found',
-    'state',
-  ]),
+  register: listPaper(
+    '民情日记台账',
+    'Register of diaries',
+    ['number', 'deputy', 'township', 'date', 'place', 'met', 'found', 'state'],
+    { measure: '篇' },
+  ),
 }

@@ -1,8 +1,15 @@
 import type { Block, Paper } from '../../definition/paper.ts'
 import { say } from '../../say.ts'
 
-/** A ledger as a table on a wide sheet, as offices keep it in their files. */
-export function listPaper(zh: string, en: string, columns: string[], more: Partial<Paper> = {}): Paper {
+type Ticks = Omit<Extract<Block, { as: 'ticks' }>, 'as'>
+
+/** A ledger as a table on a wide sheet, as offices keep it in their files. `measure`: the word by which what it lists is counted. */
+export function listPaper(
+  zh: string,
+  en: string,
+  columns: string[],
+  { measure = '件', ...more }: Partial<Paper> & { measure?: string } = {},
+): Paper {
   return {
     label: say(zh, en),
     for: ['county'],
@@ -10,27 +17,22 @@ export function listPaper(zh: string, en: string, columns: string[], more: Parti
     sheet: 'wide',
     blocks: [
       { as: 'heading', text: [zh] },
-      { as: 'text', say: ['截至{today}，共{count}件。'] },
+      { as: 'text', say: [`截至{today}，共{count}${measure}。`] },
       { as: 'records', columns },
     ],
     ...more,
   }
 }
 
-/** A secret ballot: what is voted on, a box for each answer, and how to fill it in. */
-export function ballotPaper(
-  zh: string,
-  en: string,
-  ticks: Omit<Extract<Block, { as: 'ticks' }>, 'as'>,
-  more: Partial<Paper> = {},
-): Paper {
+/** A secret ballot: what is voted on (worded by the first table whose conditions hold), a box for each answer, and how to fill it in. */
+export function ballotPaper(zh: string, en: string, ticks: Ticks | Ticks[], more: Partial<Paper> = {}): Paper {
   return {
     label: say(zh, en),
     for: ['county'],
     sheet: 'plain',
     blocks: [
       { as: 'heading', text: [zh] },
-      { as: 'ticks', ...ticks },
+      ...[ticks].flat().map((each): Block => ({ as: 'ticks', ...each })),
       { as: 'text', level: 3, say: ['每项只能选择一种意见，在对应的空格内打“√”；不选或者多选的，该项作废。'] },
       { as: 'text', level: 3, say: ['请用黑色钢笔或者签字笔填写，字迹要清楚；本票不记名。'] },
     ],

@@ -15,7 +15,7 @@ export const inspectionPapers: Record<string, Paper> = {
       { as: 'number', text: '人大办〔{year}〕{no}号' },
       { as: 'heading', text: ['关于检查《{@law}》贯彻实施情况的方案'] },
       { as: 'addressee', text: '各有关单位，各乡镇人大：' },
-      { as: 'text', say: ['根据年度监督工作计划，县人大常委会将组织检查《{@law}》的贯彻实施情况。现制定方案如下。'] },
+      { as: 'text', say: ['根据年度监督工作计划，{congress}将组织检查《{@law}》的贯彻实施情况。现制定方案如下。'] },
       { as: 'text', level: 1, say: ['检查重点'] },
       { as: 'text', say: ['重点检查下列条款的落实情况：{@articles?}。'] },
       { as: 'text', level: 1, say: ['检查组'] },
@@ -50,7 +50,7 @@ export const inspectionPapers: Record<string, Paper> = {
     in: ['reported', 'rectifying', 'answered', 'closed'],
     blocks: [
       { as: 'heading', text: ['关于检查《{@law}》贯彻实施情况的报告'] },
-      { as: 'addressee', text: '县人大常委会：' },
+      { as: 'addressee', text: '{congress}：' },
       { as: 'text', say: ['{@report}'] },
       { as: 'text', level: 1, say: ['乡镇检查情况'] },
       { as: 'children', ledger: 'inspection-sheets', columns: ['township', 'sites', 'places', 'found', 'state'] },
@@ -58,15 +58,12 @@ export const inspectionPapers: Record<string, Paper> = {
       { as: 'seal', text: '执法检查组' },
     ],
   },
-  register: listPaper('执法检查台账', 'Register of inspections', [
-    'number',
-    'law',
-    'startOn',
-    'organ',
-    'meetingOn',
-    'state',
-    'dueOn',
-  ]),
+  register: listPaper(
+    '执法检查台账',
+    'Register of inspections',
+    ['number', 'law', 'startOn', 'organ', 'meetingOn', 'state', 'dueOn'],
+    { measure: '项' },
+  ),
 }
 
 export const sheetPapers: Record<string, Paper> = {
@@ -93,15 +90,12 @@ export const sheetPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['检查人员', '乡镇人大', '填表人'] },
     ],
   },
-  register: listPaper('乡镇检查情况汇总表', 'Summary of the sheets', [
-    'township',
-    'law',
-    'sites',
-    'places',
-    'none',
-    'found',
-    'state',
-  ]),
+  register: listPaper(
+    '乡镇检查情况汇总表',
+    'Summary of the sheets',
+    ['township', 'law', 'sites', 'places', 'none', 'found', 'state'],
+    { measure: '份' },
+  ),
 }
 
 export const findingPapers: Record<string, Paper> = {
@@ -127,16 +121,12 @@ export const findingPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['交办人', '责任单位', '核查人'] },
     ],
   },
-  register: listPaper('执法检查问题整改台账', 'Register of findings', [
-    'township',
-    'problem',
-    'article',
-    'severity',
-    'unit',
-    'due.fix',
-    'fixedOn',
-    'state',
-  ]),
+  register: listPaper(
+    '执法检查问题整改台账',
+    'Register of findings',
+    ['township', 'problem', 'article', 'severity', 'unit', 'due.fix', 'fixedOn', 'state'],
+    { measure: '个' },
+  ),
 }
 
 /** 工作评议: plan, ballot, opinion. */
@@ -225,14 +215,10 @@ export const workAppraisalPapers: Record<string, Paper> = {
       { as: 'seal', text: '{county}' },
     ],
   },
-  register: listPaper('工作评议台账', 'Register of appraisals', [
-    'number',
-    'topic',
-    'unit',
-    'meetingOn',
-    'surveyRate',
-    'outcome',
-    'state',
-    'dueOn',
-  ]),
+  register: listPaper(
+    '工作评议台账',
+    'Register of appraisals',
+    ['number', 'topic', 'unit', 'meetingOn', 'surveyRate', 'outcome', 'state', 'dueOn'],
+    { measure: '项' },
+  ),
 }

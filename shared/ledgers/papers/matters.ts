@@ -10,12 +10,13 @@ export const matterPapers: Record<string, Paper> = {
     ['number', 'matter', 'basket', 'proposer', 'meetingOn', 'desk', 'state'],
     {
       for: ['anyUnit'],
+      measure: '项',
     },
   ),
   ballot: ballotPaper(
     '决议决定表决票',
     'Ballot',
-    { of: 'ballot', rows: ['关于{@matter}的决议（决定）'] },
+    { of: 'ballot', rows: ['关于{@matter}的决议'] },
     { in: ['reviewed'] },
   ),
   resolution: {
@@ -27,15 +28,15 @@ export const matterPapers: Record<string, Paper> = {
     in: ['executing', 'fulfilled'],
     register: '人大常',
     blocks: [
-      { as: 'masthead', text: '县人民代表大会常务委员会' },
+      { as: 'masthead', text: '{congress}' },
       { as: 'number', text: '人大常〔{year}〕{no}号' },
       { as: 'heading', text: ['关于{@matter}的决议'] },
-      { as: 'text', say: ['（{@decidedOn}县人民代表大会常务委员会会议通过）'] },
-      { as: 'text', say: ['会议听取和审议了{@proposer}提请的{@matter}议案，经表决，作出如下决议：'] },
+      { as: 'text', say: ['（{@decidedOn}{congress}会议通过）'] },
+      { as: 'text', say: ['会议听取和审议了{@proposer}提请审议《{@matter}》的议案，经表决，决定如下：'] },
       { as: 'text', say: ['{@decision?}'] },
       { as: 'text', level: 1, say: [{ text: '执行任务', when: [{ field: 'tasks', filled: true }] }] },
       { as: 'items', of: 'tasks', columns: ['what', 'unit', 'by'] },
-      { as: 'seal', text: '县人民代表大会常务委员会' },
+      { as: 'seal', text: '{congress}' },
     ],
   },
   execution: {
@@ -44,7 +45,7 @@ export const matterPapers: Record<string, Paper> = {
     sheet: 'wide',
     in: ['executing', 'fulfilled'],
     blocks: [
-      { as: 'heading', text: ['{@matter}决议执行情况表'] },
+      { as: 'heading', text: ['《{@matter}》执行情况表'] },
       {
         as: 'children',
         ledger: 'decision-duties',
@@ -62,7 +63,7 @@ export const decisionDutyPapers: Record<string, Paper> = {
     sheet: 'plain',
     blocks: [
       { as: 'qr' },
-      { as: 'heading', text: ['决议决定执行任务单'] },
+      { as: 'heading', text: ['决议执行任务单'] },
       {
         as: 'facts',
         rows: [
@@ -77,15 +78,12 @@ export const decisionDutyPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['交办人', '责任单位', '核查人'] },
     ],
   },
-  register: listPaper('决议决定执行台账', 'Register of tasks', [
-    'task',
-    'unit',
-    'promisedFor',
-    'executed',
-    'doneOn',
-    'carriedOver',
-    'state',
-  ]),
+  register: listPaper(
+    '决议决定执行台账',
+    'Register of tasks',
+    ['task', 'unit', 'promisedFor', 'executed', 'doneOn', 'carriedOver', 'state'],
+    { measure: '项' },
+  ),
 }
 
 /** 预算审查监督 (预算法 2018 arts 22, 44; 监督法 2024 art 27). */
@@ -125,31 +123,21 @@ export const budgetPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['移交人', '接收单位'] },
     ],
   },
-  register: listPaper('预算审查监督台账', 'Register of reviews', [
-    'number',
-    'title',
-    'kind',
-    'unit',
-    'meetingOn',
-    'amount',
-    'execution',
-    'outcome',
-    'state',
-  ]),
+  register: listPaper(
+    '预算审查监督台账',
+    'Register of reviews',
+    ['number', 'title', 'kind', 'unit', 'meetingOn', 'amount', 'execution', 'outcome', 'state'],
+    { measure: '项' },
+  ),
 }
 
 export const executionPapers: Record<string, Paper> = {
-  table: listPaper('部门预算支出进度表', 'Progress of spending', [
-    'unit',
-    'fiscal',
-    'month',
-    'budget',
-    'paid',
-    'share',
-    'passed',
-    'pace',
-    'state',
-  ]),
+  table: listPaper(
+    '部门预算支出进度表',
+    'Progress of spending',
+    ['unit', 'fiscal', 'month', 'budget', 'paid', 'share', 'passed', 'pace', 'state'],
+    { measure: '份' },
+  ),
 }
 
 export const alertPapers: Record<string, Paper> = {
@@ -216,16 +204,10 @@ export const auditPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['交办人', '责任单位', '核查人'] },
     ],
   },
-  register: listPaper('审计查出问题整改清单', 'Register of audit issues', [
-    'number',
-    'issue',
-    'kind',
-    'unit',
-    'amount',
-    'corrected',
-    'rate',
-    'due.rectify',
-    'closedOn',
-    'state',
-  ]),
+  register: listPaper(
+    '审计查出问题整改清单',
+    'Register of audit issues',
+    ['number', 'issue', 'kind', 'unit', 'amount', 'corrected', 'rate', 'due.rectify', 'closedOn', 'state'],
+    { measure: '个' },
+  ),
 }

@@ -226,6 +226,7 @@ export const rulePapers: Record<string, Paper> = {
     {
       for: ['anyTownship'],
       in: ['inForce', 'revising'],
+      measure: '项',
     },
   ),
 }
@@ -281,29 +282,25 @@ export const taskPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['责任人', '责任委室', '分管领导'] },
     ],
   },
-  schedule: listPaper('年度目标任务时间表', 'Schedule', [
-    'number',
-    'goal',
-    'committee',
-    'person',
-    'startOn',
-    'finishOn',
-    'progress',
-    'state',
-  ]),
-  roadmap: listPaper('年度目标任务施工图', 'Work plan', [
-    'goal',
-    'measure',
-    'milestones',
-    'committee',
-    'person',
-    'finishOn',
-  ]),
+  schedule: listPaper(
+    '年度目标任务时间表',
+    'Schedule',
+    ['number', 'goal', 'committee', 'person', 'startOn', 'finishOn', 'progress', 'state'],
+    { measure: '项' },
+  ),
+  roadmap: listPaper(
+    '年度目标任务施工图',
+    'Work plan',
+    ['goal', 'measure', 'milestones', 'committee', 'person', 'finishOn'],
+    { measure: '项' },
+  ),
   bulletin: taskBulletin,
 }
 
 export const milestonePapers: Record<string, Paper> = {
-  register: listPaper('任务节点进度表', 'Milestones', ['goal', 'milestone', 'by', 'person', 'done', 'state']),
+  register: listPaper('任务节点进度表', 'Milestones', ['goal', 'milestone', 'by', 'person', 'done', 'state'], {
+    measure: '个',
+  }),
 }
 
 /** 县乡联动. */
@@ -363,15 +360,12 @@ export const visitPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['挂钩领导', '乡镇人大', '记录人'] },
     ],
   },
-  register: listPaper('挂钩联系台账', 'Register of visits', [
-    'number',
-    'leader',
-    'township',
-    'date',
-    'purpose',
-    'result',
-    'state',
-  ]),
+  register: listPaper(
+    '挂钩联系台账',
+    'Register of visits',
+    ['number', 'leader', 'township', 'date', 'purpose', 'result', 'state'],
+    { measure: '次' },
+  ),
 }
 
 export const pairPapers: Record<string, Paper> = {
@@ -379,6 +373,6 @@ export const pairPapers: Record<string, Paper> = {
     '领导挂钩联系乡镇安排表',
     'Who keeps contact with whom',
     ['leader', 'township', 'visitedOn', 'visits', 'state'],
-    { for: ['anyTownship'] },
+    { for: ['anyTownship'], measure: '项' },
   ),
 }

@@ -100,7 +100,7 @@ export const opinionPapers: Record<string, Paper> = {
     in: ['commenting', 'reported', 'passed', 'failed', 'closed'],
     blocks: [
       { as: 'heading', text: ['关于{@topic}审议意见研究处理情况的报告'] },
-      { as: 'addressee', text: '县人大常委会：' },
+      { as: 'addressee', text: '{congress}：' },
       { as: 'text', say: ['收到常委会关于{@topic}的审议意见后，我们逐条研究，抓好整改。现将研究处理情况报告如下。'] },
       { as: 'text', say: ['{@handled}'] },
       { as: 'text', level: 1, say: [{ text: '逐项整改情况', when: [{ field: 'points', filled: true }] }] },
@@ -153,27 +153,21 @@ export const pointPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['责任单位', '核查委室', '分管领导'] },
     ],
   },
-  register: listPaper('审议意见问题整改台账', 'Register of points', [
-    'topic',
-    'problem',
-    'unit',
-    'promisedFor',
-    'measures',
-    'doneOn',
-    'state',
-  ]),
+  register: listPaper(
+    '审议意见问题整改台账',
+    'Register of points',
+    ['topic', 'problem', 'unit', 'promisedFor', 'measures', 'doneOn', 'state'],
+    { measure: '个' },
+  ),
 }
 
 export const stagePapers: Record<string, Paper> = {
-  register: listPaper('督办步骤进度表', 'Steps of supervision', [
-    'topic',
-    'step',
-    'who',
-    'organ',
-    'dueOn',
-    'record',
-    'state',
-  ]),
+  register: listPaper(
+    '督办步骤进度表',
+    'Steps of supervision',
+    ['topic', 'step', 'who', 'organ', 'dueOn', 'record', 'state'],
+    { measure: '项' },
+  ),
 }
 
 /** 专题询问 (监督法 2024 arts 47 to 50). */
@@ -248,15 +242,12 @@ export const inquiryPapers: Record<string, Paper> = {
     { of: 'ballot', rows: ['{@topic}专题询问应询情况'] },
     { in: ['held'] },
   ),
-  register: listPaper('专题询问台账', 'Register of inquiries', [
-    'number',
-    'topic',
-    'answerers',
-    'meetingOn',
-    'outcome',
-    'state',
-    'dueOn',
-  ]),
+  register: listPaper(
+    '专题询问台账',
+    'Register of inquiries',
+    ['number', 'topic', 'answerers', 'meetingOn', 'outcome', 'state', 'dueOn'],
+    { measure: '项' },
+  ),
 }
 
 export const questionPapers: Record<string, Paper> = {

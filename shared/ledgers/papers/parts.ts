@@ -20,8 +20,9 @@ export const billPapers: Record<string, Paper> = {
       },
       { as: 'text', say: ['{@report?}'] },
       { as: 'text', say: ['大会表决结果：{@result}。'] },
-      { as: 'text', say: ['请审议。'] },
-      { as: 'seal', text: '{county}' },
+      { as: 'text', say: ['请审议。'], when: [{ field: 'result', filled: false }] },
+      { as: 'text', say: ['特此报告。'], when: [{ field: 'result', filled: true }] },
+      { as: 'seal', text: '{@committee?}' },
     ],
   },
 }
@@ -49,15 +50,12 @@ export const commitmentPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['交办人', '承诺单位', '核查人'] },
     ],
   },
-  register: listPaper('承诺事项清单', 'List of promises', [
-    'promise',
-    'unit',
-    'deputies',
-    'promisedFor',
-    'keptOn',
-    'rounds',
-    'state',
-  ]),
+  register: listPaper(
+    '承诺事项清单',
+    'List of promises',
+    ['promise', 'unit', 'deputies', 'promisedFor', 'keptOn', 'rounds', 'state'],
+    { measure: '项' },
+  ),
 }
 
 export const sharePapers: Record<string, Paper> = {
@@ -135,16 +133,12 @@ export const townSuggestionPapers: Record<string, Paper> = {
 }
 
 export const stepPapers: Record<string, Paper> = {
-  register: listPaper('工作法步骤进度表', 'Steps of a method', [
-    'topic',
-    'step',
-    'who',
-    'unit',
-    'dueOn',
-    'paper',
-    'record',
-    'state',
-  ]),
+  register: listPaper(
+    '工作法步骤进度表',
+    'Steps of a method',
+    ['topic', 'step', 'who', 'unit', 'dueOn', 'paper', 'record', 'state'],
+    { measure: '项' },
+  ),
 }
 
 export const methodPapers: Record<string, Paper> = {
@@ -175,17 +169,12 @@ export const roundSheetPapers: Record<string, Paper> = {
       { as: 'signs', labels: ['填报单位', '负责人', '填报人'] },
     ],
   },
-  register: listPaper('填报情况汇总表', 'Summary of the sheets', [
-    'round',
-    'title',
-    'township',
-    'unit',
-    'until',
-    'progress',
-    'finding',
-    'next',
-    'state',
-  ]),
+  register: listPaper(
+    '填报情况汇总表',
+    'Summary of the sheets',
+    ['round', 'title', 'township', 'unit', 'until', 'progress', 'finding', 'next', 'state'],
+    { measure: '份' },
+  ),
 }
 
 export const roundPapers: Record<string, Paper> = {

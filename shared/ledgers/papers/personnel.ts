@@ -1,9 +1,26 @@
-import type { Paper } from '../../definition/paper.ts'
+import type { Block, Paper } from '../../definition/paper.ts'
 import { say } from '../../say.ts'
 import { ballotPaper, listPaper } from './forms.ts'
 import { deputyYears } from './years.ts'
 
 const desk = ['county:personnel']
+
+/** What is decided, by how: what the motion asks for, the ballot puts to the vote and the announcement tells; and how the motion is headed. */
+const decisions = [
+  ['decide', '决定任命{@name}为{@post}', '决定任命{@name}职务'],
+  ['appoint', '任命{@name}为{@post}', '任命{@name}职务'],
+  ['acting', '决定由{@name}代理{@post}职务', '决定{@name}代理职务'],
+  ['remove', '免去{@name}的{@post}职务', '免去{@name}职务'],
+  ['resign', '接受{@name}辞去{@post}职务的请求', '接受{@name}辞去职务请求'],
+  ['dismiss', '撤销{@name}的{@post}职务', '撤销{@name}职务'],
+] as const
+const of = (kind: string) => [{ field: 'kind', is: kind }]
+const toPost = [{ field: 'kind', is: ['decide', 'appoint', 'acting'] }]
+/** At which meeting, by its name where it is known. */
+const atMeeting = (rest: string) => [
+  { text: `{@meetingOn}，{@meeting}${rest}`, when: [{ field: 'meeting', filled: true }] },
+  { text: `{@meetingOn}，{congress}会议${rest}`, when: [{ field: 'meeting', filled: false }] },
+]
 
 /** 人事任免 (地方组织法 2022 art 50): what the committee works with stays with it; the certificate and the announcement are public. */
 export const appointmentPapers: Record<string, Paper> = {
@@ -13,10 +30,17 @@ export const appointmentPapers: Record<string, Paper> = {
     sheet: 'official',
     in: ['nominated', 'received', 'qualified', 'makeup', 'examPassed', 'ready', 'onAgenda', 'held', 'voting'],
     blocks: [
-      { as: 'heading', text: ['关于提请审议{@name}等任免职务的议案'] },
-      { as: 'addressee', text: '县人大常委会：' },
-      { as: 'text', say: ['根据有关法律规定，现提请{@kind}：'] },
-      { as: 'facts', rows: [['@name', '@kind'], ['@post'], ['@organ']] },
+      ...decisions.map(
+        ([kind, , title]): Block => ({ as: 'heading', text: [`关于提请${title}的议案`], when: of(kind) }),
+      ),
+      { as: 'addressee', text: '{congress}：' },
+      {
+        as: 'text',
+        say: [
+          '根据《中华人民共和国地方各级人民代表大会和地方各级人民政府组织法》的有关规定，现提请',
+          ...decisions.map(([kind, act]) => ({ text: `${act}。`, when: of(kind) })),
+        ],
+      },
       { as: 'text', say: ['请予审议。'] },
       { as: 'seal', text: '{@nominator}' },
     ],
@@ -25,6 +49,7 @@ export const appointmentPapers: Record<string, Paper> = {
     label: say('任前审查表', 'Review before appointment'),
     for: desk,
     sheet: 'plain',
+    when: toPost,
     blocks: [
       { as: 'heading', text: ['拟任人员任前审查表'] },
       {
@@ -50,13 +75,14 @@ export const appointmentPapers: Record<string, Paper> = {
     '任前法律知识考试成绩单',
     'Results of the examination',
     ['name', 'post', 'examOn', 'score', 'grade', 'exams'],
-    { for: desk },
+    { for: desk, when: [{ field: 'score', filled: true }], measure: '人' },
   ),
   speech: {
     label: say('供职发言表', 'Speech of the candidate'),
     for: ['county'],
     sheet: 'plain',
     in: ['onAgenda', 'voting', 'notPassed', 'appointed', 'announced', 'inOffice'],
+    when: toPost,
     blocks: [
       { as: 'heading', text: ['拟任人员供职发言表'] },
       { as: 'facts', rows: [['@name', '@meetingOn'], ['@post'], ['@speech'], ['@commitment']] },
@@ -67,7 +93,7 @@ export const appointmentPapers: Record<string, Paper> = {
   ballot: ballotPaper(
     '人事任免表决票',
     'Ballot',
-    { of: 'ballot', rows: ['{@kind}{@name}为（去）{@post}'] },
+    decisions.map(([kind, act]) => ({ of: 'ballot', rows: [act], when: of(kind) })),
     { in: ['onAgenda', 'voting'] },
   ),
   certificate: {
@@ -77,12 +103,21 @@ export const appointmentPapers: Record<string, Paper> = {
     from: 'county',
     on: '{@appointedOn}',
     in: ['appointed', 'announced', 'inOffice'],
+    when: toPost,
     blocks: [
       { as: 'heading', text: ['任　命　书'] },
       { as: 'number', text: '{@certificate?}' },
       { as: 'text', say: ['{@name}同志：'] },
-      { as: 'text', say: ['经{@meetingOn}县人民代表大会常务委员会会议表决通过，任命你为{@post}。'] },
-      { as: 'seal', text: '县人民代表大会常务委员会' },
+      {
+        as: 'text',
+        say: [
+          ...atMeeting(''),
+          { text: '决定由你代理{@post}职务。', when: of('acting') },
+          { text: '决定任命你为{@post}。', when: of('decide') },
+          { text: '任命你为{@post}。', when: of('appoint') },
+        ],
+      },
+      { as: 'seal', text: '{congress}' },
     ],
   },
   announcement: {
@@ -94,16 +129,20 @@ export const appointmentPapers: Record<string, Paper> = {
     in: ['appointed', 'announced', 'inOffice', 'left'],
     register: '人大常公告',
     blocks: [
-      { as: 'heading', text: ['县人民代表大会常务委员会公告'] },
+      { as: 'heading', text: ['{congress}公告'] },
       { as: 'number', text: '〔{year}〕第{no}号' },
-      { as: 'text', say: ['{@meetingOn}，县人民代表大会常务委员会会议表决通过：'] },
-      { as: 'facts', rows: [['@name', '@kind'], ['@post']] },
+      {
+        as: 'text',
+        say: [...atMeeting('表决通过，'), ...decisions.map(([kind, act]) => ({ text: `${act}。`, when: of(kind) }))],
+      },
       { as: 'text', say: ['现予公告。'] },
-      { as: 'seal', text: '县人民代表大会常务委员会' },
+      { as: 'seal', text: '{congress}' },
     ],
   },
   oath: listPaper('宪法宣誓名单', 'Those who take the oath', ['name', 'post', 'appointedOn', 'swornOn'], {
     in: ['appointed', 'announced', 'inOffice'],
+    when: toPost,
+    measure: '人',
   }),
 }
 
@@ -120,7 +159,7 @@ export const reportPapers: Record<string, Paper> = {
       { as: 'number', text: '人大办函〔{year}〕{no}号' },
       { as: 'heading', text: ['关于开展述职评议的通知'] },
       { as: 'addressee', text: '{@organ}：' },
-      { as: 'text', say: ['经研究，确定你单位{@name?}（{@post}）向县人大常委会述职并接受评议。'] },
+      { as: 'text', say: ['经研究，确定你单位{@name?}（{@post}）向{congress}述职并接受评议。'] },
       { as: 'text', say: ['请于{due.statement}前提交书面述职报告。', '评议会定于{@meetingOn}召开。'] },
       { as: 'seal', text: '{county}' },
     ],
@@ -152,16 +191,12 @@ export const reportPapers: Record<string, Paper> = {
       { as: 'seal', text: '{county}' },
     ],
   },
-  register: listPaper('述职评议台账', 'Register of appraisals', [
-    'number',
-    'name',
-    'post',
-    'organ',
-    'meetingOn',
-    'outcome',
-    'state',
-    'dueOn',
-  ]),
+  register: listPaper(
+    '述职评议台账',
+    'Register of appraisals',
+    ['number', 'name', 'post', 'organ', 'meetingOn', 'outcome', 'state', 'dueOn'],
+    { measure: '人' },
+  ),
 }
 
 /** 代表履职: the file of a deputy, points, reports to voters. */
@@ -235,17 +270,12 @@ export const deputyPapers: Record<string, Paper> = {
       { as: 'seal' },
     ],
   },
-  register: listPaper('人大代表名册', 'Roll of deputies', [
-    'number',
-    'name',
-    'township',
-    'tier',
-    'group',
-    'workplace',
-    'electedOn',
-    'level',
-    'state',
-  ]),
+  register: listPaper(
+    '人大代表名册',
+    'Roll of deputies',
+    ['number', 'name', 'township', 'tier', 'group', 'workplace', 'electedOn', 'level', 'state'],
+    { measure: '名' },
+  ),
 }
 
 export const entryPapers: Record<string, Paper> = {
@@ -256,6 +286,7 @@ export const entryPapers: Record<string, Paper> = {
     {
       for: ['public'],
       in: ['counted', 'shown', 'final'],
+      measure: '条',
     },
   ),
   entry: {

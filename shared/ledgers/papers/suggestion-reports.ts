@@ -60,13 +60,10 @@ export function reportOf(zh: string, en: string, period: string, next: string[])
     from: ['county', 'township'],
     blocks: [
       { as: 'heading', text: [`关于${period}代表建议办理情况的报告`] },
-      { as: 'addressee', text: '县人大常委会：' },
+      { as: 'addressee', text: '{congress}：' },
       {
         as: 'text',
-        say: [
-          `现将${period}代表建议的办理情况报告如下。`,
-          '截至{today}，交办的代表建议共{count}件，各承办单位在规定期限内研究办理、答复代表，办理情况如下。',
-        ],
+        say: [`现将${period}代表建议的办理情况报告如下。`, '截至{today}，交办的代表建议共{count}件。'],
       },
       { as: 'text', level: 1, say: ['建议的类别'] },
       { as: 'figures', counts: ['category'] },

@@ -19,7 +19,7 @@ export const testPapers: Record<string, Paper> = {
       { as: 'heading', text: ['关于{@subject}满意度测评结果的报告'] },
       { as: 'text', say: ['{@meetingOn}，会议对{@subject}进行了满意度测评。', '被测评单位为{@unit}。'] },
       { as: 'text', say: ['测评票数为：{@ballot}。'] },
-      { as: 'text', say: ['测评结果为{@outcome}，', '满意率为{@share}，', '于{@announcedOn}当场宣布。'] },
+      { as: 'text', say: ['测评结果为{@outcome}，', '满意率为{@share}，', '已于{@announcedOn}宣布。'] },
       {
         as: 'text',
         say: [
@@ -32,16 +32,12 @@ export const testPapers: Record<string, Paper> = {
       { as: 'seal', text: '{county}' },
     ],
   },
-  register: listPaper('满意度测评台账', 'Register of votes', [
-    'number',
-    'subject',
-    'unit',
-    'meetingOn',
-    'share',
-    'outcome',
-    'announcedOn',
-    'state',
-  ]),
+  register: listPaper(
+    '满意度测评台账',
+    'Register of votes',
+    ['number', 'subject', 'unit', 'meetingOn', 'share', 'outcome', 'announcedOn', 'state'],
+    { measure: '项' },
+  ),
 }
 
 /** 民生实事项目票决: the list on which deputies vote, the tally and the announcement. */
@@ -154,16 +150,10 @@ export const projectPapers: Record<string, Paper> = {
       { as: 'seal' },
     ],
   },
-  register: listPaper('民生实事项目台账', 'Register of projects', [
-    'number',
-    'name',
-    'category',
-    'unit',
-    'total',
-    'paid',
-    'progress',
-    'finishOn',
-    'outcome',
-    'state',
-  ]),
+  register: listPaper(
+    '民生实事项目台账',
+    'Register of projects',
+    ['number', 'name', 'category', 'unit', 'total', 'paid', 'progress', 'finishOn', 'outcome', 'state'],
+    { measure: '个' },
+  ),
 }

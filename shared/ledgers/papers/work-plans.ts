@@ -116,13 +116,10 @@ export const workPlanPapers: Record<string, Paper> = {
       { as: 'text', say: ['{@summary}'] },
     ],
   },
-  register: listPaper('年度工作计划台账', 'Register of plans', [
-    'number',
-    'title',
-    'kind',
-    'startOn',
-    'adoptedOn',
-    'publishedOn',
-    'state',
-  ]),
+  register: listPaper(
+    '年度工作计划台账',
+    'Register of plans',
+    ['number', 'title', 'kind', 'startOn', 'adoptedOn', 'publishedOn', 'state'],
+    { measure: '份' },
+  ),
 }

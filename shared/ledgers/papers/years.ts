@@ -2,13 +2,14 @@ import type { Block, Paper, Section } from '../../definition/paper.ts'
 import { say } from '../../say.ts'
 
 type Told = Section['blocks']
-type More = Pick<Section, 'standing' | 'own' | 'in' | 'match'>
+/** `measure`: the word by which what it tells of is counted. */
+type More = Pick<Section, 'standing' | 'own' | 'in' | 'match'> & { measure?: string }
 
 /** A chapter over one ledger, under its own heading; left out while there is nothing on it. */
-const chapter = (title: string, ledger: string, told: Told, more: More = {}): Block => ({
+const chapter = (title: string, ledger: string, told: Told, { measure = '件', ...more }: More = {}): Block => ({
   as: 'section',
   ledger,
-  blocks: [{ as: 'text', level: 1, say: [`${title}（{count}件）`] }, ...told],
+  blocks: [{ as: 'text', level: 1, say: [`${title}（{count}${measure}）`] }, ...told],
   ...more,
 })
 const rows = (...columns: string[]): Told[number] => ({ as: 'records', columns })
@@ -18,7 +19,10 @@ const by = (field: string, ...rates: string[]): Told[number] => ({
   ...(rates.length > 0 ? { rates } : {}),
 })
 
-const held: More = { own: true, in: ['held', 'minuted'] }
+const item: More = { measure: '项' }
+/** Activities that took place. */
+const gone: More = { in: ['held', 'recorded', 'routed', 'closed'], measure: '次' }
+const held: More = { own: true, in: ['held', 'minuted'], measure: '次' }
 const meetings = chapter(
   '召开会议',
   'meetings',
@@ -29,7 +33,7 @@ const projects = chapter(
   '民生实事项目',
   'livelihood-projects',
   [rows('number', 'name', 'category', 'unit', 'total', 'progress', 'outcome', 'state')],
-  { own: true, in: ['selected', 'implementing', 'changing', 'finished', 'accepted', 'stopped'] },
+  { own: true, in: ['selected', 'implementing', 'changing', 'finished', 'accepted', 'stopped'], measure: '个' },
 )
 
 /** The year of an organ of the congress, over all its ledgers. */
@@ -47,21 +51,41 @@ export const yearPapers: Record<string, Paper> = {
         { as: 'figures', counts: ['outcome'], rates: ['passed', 'satisfied'] },
         rows('number', 'topic', 'organ', 'meetingOn', 'outcome', 'state'),
       ]),
-      chapter('执法检查', 'law-inspections', [rows('number', 'law', 'startOn', 'organ', 'meetingOn', 'state')]),
-      chapter('专题询问', 'special-inquiries', [rows('number', 'topic', 'answerers', 'meetingOn', 'outcome', 'state')]),
-      chapter('工作评议', 'work-appraisals', [rows('number', 'topic', 'unit', 'meetingOn', 'outcome', 'state')]),
-      chapter('述职评议', 'report-appraisals', [rows('number', 'name', 'post', 'organ', 'meetingOn', 'state')]),
-      chapter('满意度测评', 'satisfaction-tests', [rows('number', 'subject', 'unit', 'meetingOn', 'share', 'outcome')]),
-      chapter('讨论决定重大事项', 'major-matters', [
-        rows('number', 'matter', 'basket', 'proposer', 'decidedOn', 'state'),
-      ]),
-      chapter('计划预算审查监督', 'budget-reviews', [rows('number', 'title', 'unit', 'meetingOn', 'outcome', 'state')]),
-      chapter('审计查出问题整改', 'audit-issues', [by('kind', 'closed'), by('unit', 'closed')]),
+      chapter('执法检查', 'law-inspections', [rows('number', 'law', 'startOn', 'organ', 'meetingOn', 'state')], item),
+      chapter(
+        '专题询问',
+        'special-inquiries',
+        [rows('number', 'topic', 'answerers', 'meetingOn', 'outcome', 'state')],
+        item,
+      ),
+      chapter('工作评议', 'work-appraisals', [rows('number', 'topic', 'unit', 'meetingOn', 'outcome', 'state')], item),
+      chapter('述职评议', 'report-appraisals', [rows('number', 'name', 'post', 'organ', 'meetingOn', 'state')], {
+        measure: '人',
+      }),
+      chapter(
+        '满意度测评',
+        'satisfaction-tests',
+        [rows('number', 'subject', 'unit', 'meetingOn', 'share', 'outcome')],
+        item,
+      ),
+      chapter(
+        '讨论决定重大事项',
+        'major-matters',
+        [rows('number', 'matter', 'basket', 'proposer', 'decidedOn', 'state')],
+        item,
+      ),
+      chapter(
+        '计划预算审查监督',
+        'budget-reviews',
+        [rows('number', 'title', 'unit', 'meetingOn', 'outcome', 'state')],
+        item,
+      ),
+      chapter('审计查出问题整改', 'audit-issues', [by('kind', 'closed'), by('unit', 'closed')], { measure: '个' }),
       chapter(
         '人事任免',
         'appointments',
         [{ as: 'figures', counts: ['kind'] }, rows('number', 'name', 'post', 'kind', 'appointedOn', 'state')],
-        { in: ['announced', 'inOffice', 'left'] },
+        { in: ['announced', 'inOffice', 'left'], measure: '人' },
       ),
       chapter('代表建议办理', 'suggestions', [
         {
@@ -74,8 +98,13 @@ export const yearPapers: Record<string, Paper> = {
         by('township', 'accomplished', 'satisfied'),
       ]),
       projects,
-      chapter('代表活动', 'group-activities', [by('kind'), by('township')]),
-      chapter('代表培训', 'trainings', [rows('number', 'course', 'startOn', 'organiser', 'hours', 'trained', 'state')]),
+      chapter('代表活动', 'group-activities', [by('kind'), by('township')], gone),
+      chapter(
+        '代表培训',
+        'trainings',
+        [rows('number', 'course', 'startOn', 'organiser', 'hours', 'trained', 'state')],
+        { measure: '期' },
+      ),
       chapter('社情民意', 'public-opinions', [
         by('category', 'answered', 'satisfied'),
         by('township', 'answered', 'satisfied'),
@@ -98,13 +127,13 @@ export const yearPapers: Record<string, Paper> = {
           { as: 'figures', counts: ['tier', 'sex', 'level'] },
           rows('number', 'name', 'tier', 'group', 'workplace', 'electedOn', 'level', 'state'),
         ],
-        { standing: true, in: ['active', 'suspended', 'ending'] },
+        { standing: true, in: ['active', 'suspended', 'ending'], measure: '名' },
       ),
       chapter(
         '代表之家（站）',
         'stations',
         [rows('number', 'name', 'kind', 'address', 'head', 'receptions', 'stars')],
-        { standing: true, in: ['active', 'idle'] },
+        { standing: true, in: ['active', 'idle'], measure: '个' },
       ),
       meetings,
       chapter('代表建议', 'suggestions', [
@@ -115,30 +144,43 @@ export const yearPapers: Record<string, Paper> = {
         rows('number', 'title', 'deputies', 'handledBy', 'repliedOn', 'result', 'satisfaction', 'state'),
       ]),
       projects,
-      chapter('代表活动', 'group-activities', [
-        rows('number', 'topic', 'group', 'date', 'kind', 'attendance', 'state'),
-      ]),
-      chapter('代表培训', 'training-enrolments', [
-        rows('course', 'startOn', 'hours', 'places', 'present', 'attendance'),
-      ]),
+      chapter(
+        '代表活动',
+        'group-activities',
+        [rows('number', 'topic', 'group', 'date', 'kind', 'attendance', 'state')],
+        gone,
+      ),
+      chapter(
+        '代表培训',
+        'training-enrolments',
+        [rows('course', 'startOn', 'hours', 'places', 'present', 'attendance')],
+        { in: ['attended'], measure: '期' },
+      ),
       chapter('社情民意', 'public-opinions', [
         rows('number', 'matter', 'category', 'receivedOn', 'unit', 'rating', 'state'),
       ]),
-      chapter('民情日记', 'diaries', [rows('number', 'deputy', 'date', 'place', 'met', 'found', 'state')]),
-      chapter('代表履职记录', 'performance-entries', [by('type'), by('deputy')]),
-      chapter('参加执法检查', 'inspection-sheets', [rows('law', 'sheetBy', 'sites', 'found', 'state')]),
-      chapter('挂钩联系', 'township-visits', [rows('number', 'purpose', 'leader', 'date', 'result', 'state')]),
+      chapter('民情日记', 'diaries', [rows('number', 'deputy', 'date', 'place', 'met', 'found', 'state')], {
+        measure: '篇',
+      }),
+      chapter('代表履职记录', 'performance-entries', [by('type'), by('deputy')], { measure: '条' }),
+      chapter('参加执法检查', 'inspection-sheets', [rows('law', 'sheetBy', 'sites', 'found', 'state')], {
+        measure: '份',
+      }),
+      chapter('挂钩联系', 'township-visits', [rows('number', 'purpose', 'leader', 'date', 'result', 'state')], {
+        measure: '次',
+      }),
     ],
   },
 }
 
-const named = (ledger: string, title: string, field: string, ...columns: string[]) =>
-  chapter(title, ledger, [rows(...columns)], { match: { field, is: '@name' } })
+const named = (measure: string, ledger: string, title: string, field: string, ...columns: string[]) =>
+  chapter(title, ledger, [rows(...columns)], { match: { field, is: '@name' }, measure })
 
 /** 一代表一档: what a deputy did, wherever it was entered. */
 export const deputyYears: Block[] = [
-  named('performance-entries', '履职记录', 'deputy', 'type', 'what', 'date', 'points', 'state'),
+  named('条', 'performance-entries', '履职记录', 'deputy', 'type', 'what', 'date', 'points', 'state'),
   named(
+    '件',
     'suggestions',
     '提出县人大代表建议',
     'deputies',
@@ -150,6 +192,7 @@ export const deputyYears: Block[] = [
     'satisfaction',
   ),
   named(
+    '件',
     'town-suggestions',
     '提出乡镇人大代表建议',
     'deputies',
@@ -159,8 +202,8 @@ export const deputyYears: Block[] = [
     'result',
     'satisfaction',
   ),
-  named('group-activities', '参加代表活动', 'came', 'topic', 'group', 'date', 'place', 'kind'),
-  named('training-enrolments', '参加培训', 'came', 'course', 'startOn', 'hours'),
-  named('diaries', '民情日记', 'deputy', 'date', 'place', 'met', 'found', 'state'),
-  named('public-opinions', '接待和反映社情民意', 'deputy', 'matter', 'category', 'receivedOn', 'unit', 'rating'),
+  named('次', 'group-activities', '参加代表活动', 'came', 'topic', 'group', 'date', 'place', 'kind'),
+  named('期', 'training-enrolments', '参加培训', 'came', 'course', 'startOn', 'hours'),
+  named('篇', 'diaries', '民情日记', 'deputy', 'date', 'place', 'met', 'found', 'state'),
+  named('件', 'public-opinions', '接待和反映社情民意', 'deputy', 'matter', 'category', 'receivedOn', 'unit', 'rating'),
 ]

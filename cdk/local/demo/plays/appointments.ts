@@ -32,7 +32,7 @@ export const appointments = ({ days, work }: Days): Play[] => {
   const qualified = '任职年限、学历和回避情况符合规定，材料真实完整。'
   return [
     nominee('林世杰', '县科学技术局局长', 26, { organ: 'science', birth: '1979年4月' }),
-    nominee('曹静怡', '免去县审计局局长职务', 12, { organ: 'audit', kind: 'remove', birth: '1963年11月' }),
+    nominee('曹静怡', '县审计局局长', 12, { organ: 'audit', kind: 'remove', birth: '1963年11月' }),
     nominee('姚鹏程', '县商务局局长', 20, { organ: 'commerce', birth: '1980年2月' }, [receive]),
     nominee('汤文博', '县统计局局长', 22, { organ: 'statistics' }, [
       receive,
@@ -115,7 +115,7 @@ export const appointments = ({ days, work }: Days): Play[] => {
       vote(25, 1, 1, ['孙玉芹', '汪翠萍']),
       act('county', 'publish'),
     ]),
-    nominee('骆长河', '免去县粮食和物资储备局局长职务', 0, { kind: 'resign' }, [
+    nominee('骆长河', '县粮食和物资储备局局长', 0, { kind: 'resign' }, [
       receive,
       act('county', 'qualifyRemoval', { review: '本人书面提出辞职，任免材料齐全，符合法定程序。' }),
       ...present,
