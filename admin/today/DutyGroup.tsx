@@ -6,7 +6,7 @@ import { LampText } from '../parts/Lamp.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { DutyRow } from './DutyRow.tsx'
 import type { OwedDuty } from './duties.ts'
-import { lateOf, namedOf, type Pile, pilesOf } from './groups.ts'
+import { itemsOf, lateOf, namedOf, type Pile, pilesOf } from './groups.ts'
 
 const AT_ONCE = 50
 
@@ -32,7 +32,7 @@ export function DutyGroup({ title, duties, strong = false }: { title: string; du
   const closed = piles.filter((pile) => !isOpen(pile))
   const { named, rest } = namedOf(closed, all)
   return (
-    <Sheet title={title} flush beside={<span>{words.common.items(String(duties.length))}</span>}>
+    <Sheet title={title} flush beside={<span>{words.common.items(String(itemsOf(duties)))}</span>}>
       {acted && (
         <Box sx={{ px: { xs: 4, sm: 5 }, pb: 3 }}>
           <Button ref={next} variant="contained" onClick={goOn}>
@@ -100,7 +100,7 @@ function PileName({ pile: { ledger, duties } }: { pile: Pile }) {
   const label = ledgers.find(({ key }) => key === ledger)?.label[lang] ?? ledger
   return (
     <span>
-      {`${label} ${words.common.items(String(duties.length))}`}
+      {`${label} ${words.common.items(String(itemsOf(duties)))}`}
       {late > 0 && (
         <>
           {' · '}

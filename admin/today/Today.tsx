@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { shanghaiTime, writeDay } from '../../shared/deadline/days.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { mayCreate } from '../../shared/engine/rights.ts'
+import { type Tally, tallyOf } from '../../shared/tally.ts'
 import { AddressTasks } from '../addresses/AddressTasks.tsx'
 import { Loading } from '../frame/Loading.tsx'
 import { Page } from '../frame/Page.tsx'
@@ -16,7 +17,7 @@ import { daySentence } from './day-sentence.ts'
 import { eachOnce, type OwedDuty, useDuties } from './duties.ts'
 import { Drafts, RecentlyViewed, useDrafts } from './Extras.tsx'
 import { Fresh } from './Fresh.tsx'
-import { groupDuties, tally } from './groups.ts'
+import { groupDuties, itemsOf } from './groups.ts'
 import { Pending, usePending } from './Pending.tsx'
 import { Returned } from './Returned.tsx'
 import { Waiting } from './Waiting.tsx'
@@ -62,7 +63,7 @@ export function Today() {
         </Button>
       ))}
     >
-      <Greeting counts={leader || isPending ? undefined : tally(duties, me.today)} />
+      <Greeting counts={leader || isPending ? undefined : tallyOf(duties, me.today)} />
       {first && (
         <Suspense fallback={null}>
           <FirstSteps />
@@ -87,7 +88,7 @@ export function Today() {
         ) : (
           <Box sx={{ mb: 4 }}>
             <Button variant="text" onClick={() => setLater(true)}>
-              {`${words.today.later} ${words.common.items(String(groups.later.length))}`}
+              {`${words.today.later} ${words.common.items(String(itemsOf(groups.later)))}`}
             </Button>
           </Box>
         ))}
@@ -101,7 +102,7 @@ export function Today() {
   )
 }
 
-function Greeting({ counts }: { counts: ReturnType<typeof tally> | undefined }) {
+function Greeting({ counts }: { counts: Tally | undefined }) {
   const { words, me } = usePanel()
   const hour = Number(shanghaiTime(new Date()).slice(0, 2))
   const greeting = hour < 11 ? words.today.morning : hour < 13 ? words.today.noon : hour < 18 ? words.today.afternoon : words.today.evening

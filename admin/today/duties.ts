@@ -1,7 +1,8 @@
+import { tallyOf } from '../../shared/tally.ts'
 import { useEvery } from '../api.ts'
 import type { Shown, ShownDuty } from '../data.ts'
 import { usePanel } from '../panel.ts'
-import { groupDuties, lateOf } from './groups.ts'
+import { itemsOf } from './groups.ts'
 
 /** An open duty of my office, with the record that it stands on and the transition that discharges it. */
 export type OwedDuty = ShownDuty & {
@@ -49,18 +50,18 @@ export function eachOnce(duties: OwedDuty[]): OwedDuty[] {
   })
 }
 
-/** Counts for the menu: items by ledger, as its list counts them; what is late, and what else is due within fifteen days, are two numbers. */
-export function owedCounts(duties: OwedDuty[]): { byLedger: Record<string, number>; late: number; soon: number } {
-  const byLedger: Record<string, number> = {}
-  for (const { ledger } of new Map(duties.map(({ record }) => [`${record.ledger}/${record.id}`, record])).values())
-    byLedger[ledger] = (byLedger[ledger] ?? 0) + 1
-  const { now, next } = groupDuties(duties)
-  const late = lateOf(duties)
-  return { byLedger, late, soon: now.length + next.length - late }
+/** Counts for the menu, in items: all by ledger; what is late, and what else is due within fifteen days, are two numbers. */
+export function owedCounts(duties: OwedDuty[], on: string): { byLedger: Record<string, number>; late: number; soon: number } {
+  const byLedger = Object.fromEntries(
+    [...Map.groupBy(duties, ({ record }) => record.ledger)].map(([ledger, its]) => [ledger, itemsOf(its)]),
+  )
+  const { late, today, soon } = tallyOf(duties, on)
+  return { byLedger, late, soon: today + soon }
 }
 
 /** The same of my office. */
 export function useOwed(): ReturnType<typeof owedCounts> {
+  const { today } = usePanel()
   const { data } = useDuties()
-  return owedCounts(data ?? [])
+  return owedCounts(data ?? [], today)
 }

@@ -1,8 +1,7 @@
-import { addDays, weekdayOf } from '../../shared/deadline/calendar.ts'
+import { NEAR } from '../../shared/tally.ts'
 import type { OwedDuty } from './duties.ts'
 
 export type Groups = { now: OwedDuty[]; next: OwedDuty[]; later: OwedDuty[] }
-const NEAR = 15
 
 /** Duties by how soon: overdue and due today; within fifteen days; later or without a day. By day, then by ledger. */
 export function groupDuties(duties: OwedDuty[]): Groups {
@@ -17,19 +16,14 @@ export function groupDuties(duties: OwedDuty[]): Groups {
   }
 }
 
-/** What the sentence above the list counts: overdue, due today, and the rest of this week up to Sunday. */
-export function tally(duties: OwedDuty[], today: string): { late: number; today: number; week: number } {
-  const sunday = addDays(today, (7 - weekdayOf(today)) % 7)
-  return {
-    late: lateOf(duties),
-    today: duties.filter((duty) => duty.dueOn === today).length,
-    week: duties.filter((duty) => duty.dueOn !== null && duty.dueOn > today && duty.dueOn <= sunday).length,
-  }
+/** How many items these duties stand on: one that owes two things is one item. */
+export function itemsOf(duties: OwedDuty[]): number {
+  return new Set(duties.map(({ record: { ledger, id } }) => `${ledger}#${id}`)).size
 }
 
-/** How many of them are late. */
+/** How many of these items are late. */
 export function lateOf(duties: OwedDuty[]): number {
-  return duties.filter((duty) => duty.overdue).length
+  return itemsOf(duties.filter((duty) => duty.overdue))
 }
 
 /** Of one group: its duties by ledger, the ledger with the most urgent one first, and how many of each stand open at the beginning. */
@@ -54,5 +48,5 @@ export function pilesOf(duties: OwedDuty[], first: 'urgent' | 'large' = 'urgent'
 export function namedOf(folded: Pile[], all: boolean): { named: Pile[]; rest: { ledgers: number; duties: number } | undefined } {
   if (all || folded.length <= NAMED + 1) return { named: folded, rest: undefined }
   const rest = folded.slice(NAMED)
-  return { named: folded.slice(0, NAMED), rest: { ledgers: rest.length, duties: rest.flatMap(({ duties }) => duties).length } }
+  return { named: folded.slice(0, NAMED), rest: { ledgers: rest.length, duties: itemsOf(rest.flatMap(({ duties }) => duties)) } }
 }

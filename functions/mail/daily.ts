@@ -33,7 +33,7 @@ const AT_ONCE = 6
  */
 export async function daily(date: string, now: Date, { dryRun = false }: { dryRun?: boolean } = {}): Promise<Run> {
   if (!dryRun) await mend(date, { now, today: date })
-  const { world, own, mailings: open, silent, dropped, done } = await prepare(date, now)
+  const { world, own, standings, mailings: open, silent, dropped, done } = await prepare(date, now)
   const run: Run = { date, planned: open.length + done, sent: 0, skipped: done, failed: 0 }
   if (dryRun) return run
   await fileNotices(systemScope(), [...silent, ...dropped])
@@ -45,7 +45,8 @@ export async function daily(date: string, now: Date, { dryRun = false }: { dryRu
     return 'failed' as const
   }
   const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) run[await post(next, world, { date, now, own }).catch(unwritten)] += 1
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      run[await post(next, world, { date, now, own, standings }).catch(unwritten)] += 1
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   await putProof(await prove(date, now))
@@ -70,7 +71,7 @@ async function prepare(date: string, now: Date) {
   const { news, dropped } = isWorkday(due.world.calendar, date) ? await waitingNews(due.people) : nothing
   const { mailings, silent } = digests(due, news, date, now)
   const open = mailings.filter(({ reader }) => !done.has(reader.id))
-  return { world: due.world, own: due.own, mailings: open, silent, dropped, done: done.size }
+  return { world: due.world, own: due.own, standings: due.standings, mailings: open, silent, dropped, done: done.size }
 }
 
 const nothing = { news: new Map<string, Waiting[]>(), dropped: [] }

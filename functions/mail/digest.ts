@@ -2,12 +2,15 @@ import { daysBetween } from '../../shared/deadline/calendar.ts'
 import { writeDay, writeDaysLeft } from '../../shared/deadline/days.ts'
 import type { Label, Lang } from '../../shared/names.ts'
 import { inSentence } from '../../shared/spoken.ts'
+import { NEAR, type Tally } from '../../shared/tally.ts'
 import {
   amongMany,
+  copiedOnly,
   digestSubject,
   greeting,
   happened,
   mailWords,
+  ofCounty,
   oneSubject,
   overflow,
   overviewSubject,
@@ -41,7 +44,11 @@ export type Digest = {
   /** For whom he takes it who is away. */
   away?: string
   deputy?: true
+  /** He answers for the whole county. */
+  leader?: true
   on: string
+  /** How all of it stands, of a leader the whole county's, reminded of today or not; lacks in letters of earlier releases. */
+  standing?: Pick<Tally, 'late' | 'today' | 'soon'>
   own: Listed
   copies: Listed
   weekly?: Listed
@@ -78,7 +85,7 @@ export function digest(told: Digest, links: Links): Document {
   return {
     lang,
     house: house[lang],
-    subject: subject({ on, own, copies, weekly, monthly, news })[lang],
+    subject: subject(told)[lang],
     opening,
     blocks: [...blocks, button],
     closing: mailWords.daily[lang],
@@ -86,18 +93,21 @@ export function digest(told: Digest, links: Links): Document {
 }
 
 /** What the letter comes to, and the worst of it. */
-function firstSentence({ deputy, on, own, copies, weekly, monthly, news = [] }: Digest): Label {
+function firstSentence({ deputy, leader, on, standing, own, copies, weekly, monthly, news = [] }: Digest): Label {
   const reader = you(deputy)
   const urgent = (item: Item): Urgent => ({ item: inSentence(item.record, item.spoken), told: item, whose: item.holder ?? reader })
   const main = own.total > 0 ? own : copies
   const [worst] = main.items
   if (worst) {
     const [copy, beside] = [main === copies, main === copies ? 0 : copies.total]
-    return dailyOpening(on, { count: main.total, counts: counts(main), copy, copies: beside, worst: urgent(worst) })
+    const all = leader || !copy ? wholeOf(standing, leader) : undefined
+    const rest = standing !== undefined && standing.late + standing.today + standing.soon > main.total
+    return dailyOpening(on, { count: main.total, counts: counts(main), all, rest, copy, copies: beside, worst: urgent(worst) })
   }
   const whole = weekly ?? monthly
   const [first] = whole?.items ?? []
-  if (whole && first) return overviewOpening(weekly ? 'weekly' : 'monthly', counts(whole), on, urgent(first))
+  const sum = whole && ((leader && wholeOf(standing, leader)) ?? counts(whole))
+  if (sum && first) return overviewOpening(weekly ? 'weekly' : 'monthly', sum, on, urgent(first))
   const step = news[0]?.steps.at(-1)
   const mine = news[0]?.owed.filter(({ holder }) => holder === undefined) ?? []
   return progressOpening(
@@ -163,13 +173,14 @@ function overviewSection(whole: Listed | undefined, period: Period, on: string, 
   ]
 }
 
-type Said = Pick<Digest, 'on' | 'own' | 'copies' | 'news'> & { [period in Period]?: Listed | undefined }
+type Said = Pick<Digest, 'on' | 'standing' | 'leader' | 'own' | 'copies' | 'news'> & { [period in Period]?: Listed | undefined }
 
 /** The subject of a digest, in both languages. */
-export function subject({ on, own, copies, weekly, monthly, news = [] }: Said): Label {
+export function subject({ on, standing, leader, own, copies, weekly, monthly, news = [] }: Said): Label {
   const [moved] = news
   const whole = weekly ?? monthly
-  if (own.total + copies.total === 0 && whole) return overviewSubject(weekly ? 'weekly' : 'monthly', counts(whole))
+  if (own.total + copies.total === 0 && whole)
+    return overviewSubject(weekly ? 'weekly' : 'monthly', (leader && wholeOf(standing, leader)) ?? counts(whole))
   if (own.total + copies.total === 0 && moved) {
     const { record, state } = moved
     if (news.length > 1) return progressSubject(news.length)
@@ -185,7 +196,16 @@ export function subject({ on, own, copies, weekly, monthly, news = [] }: Said): 
       en: oneSubject(called(only.record, 'en'), { zh: '', en: writeDaysLeft(left, 'en') }).en,
     }
   }
-  return digestSubject(day(on), counts(own.total > 0 ? own : copies))
+  const all = wholeOf(standing, leader)
+  if (own.total === 0) return digestSubject(day(on), leader && all ? ofCounty(all) : copiedOnly(counts(copies)))
+  return digestSubject(day(on), all ?? counts(own))
+}
+
+/** Who leads the county is told what is late in it; whoever has things to do, what comes next as well. */
+function wholeOf(standing: Digest['standing'], leader: true | undefined): Label | undefined {
+  if (!standing) return undefined
+  const { late, today, soon } = leader ? { late: standing.late, today: 0, soon: 0 } : standing
+  return late + today + soon > 0 ? tally(late, today, soon, NEAR) : undefined
 }
 
 function counts({ overdue, today, total }: Listed): Label {

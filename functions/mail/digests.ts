@@ -1,3 +1,4 @@
+import type { Tally } from '../../shared/tally.ts'
 import type { World } from '../../shared/world.ts'
 import { type Notice, noticeId } from '../store/notices.ts'
 import { overviewSaid, type Said } from '../store/said.ts'
@@ -9,6 +10,7 @@ import { named, officeName, owed } from './owed.ts'
 import type { OwnWords } from './own-words.ts'
 import { progressOf, type Waiting } from './progress.ts'
 import { addressOf, officeToken, type Reader, silenced } from './recipients.ts'
+import type { Standings } from './standings.ts'
 
 /** One mail of the day: to whom, what it says, the notices and rungs that stand behind it. */
 export type Mailing = {
@@ -20,11 +22,11 @@ export type Mailing = {
   news: Notice[]
   said: Said[]
 }
-export type When = { date: string; now: Date; own?: OwnWords | undefined }
+export type When = { date: string; now: Date; own?: OwnWords | undefined; standings?: Standings | undefined }
 
 /** The mails of a day, one for each person, with the news that wait for him; `silent`: what cannot be said to anybody, for the delivery log. */
 export function digests(
-  { sayings, world, people, own }: DueToday,
+  { sayings, world, people, own, standings }: DueToday,
   news: Map<string, Waiting[]>,
   date: string,
   now: Date,
@@ -44,7 +46,7 @@ export function digests(
     groups.set(reader.id, group)
   }
   const mailings = [...groups.values()].map(({ reader, sayings: mine }) =>
-    mailingOf(reader, { sayings: mine, waiting: news.get(reader.id) ?? [] }, world, { date, now, own }),
+    mailingOf(reader, { sayings: mine, waiting: news.get(reader.id) ?? [] }, world, { date, now, own, standings }),
   )
   return { mailings, silent }
 }
@@ -73,6 +75,8 @@ export function mailingOf(reader: Reader, { sayings, waiting }: Pick<Mailing, 's
     ...(reader.standIn ? { away: reader.name } : {}),
     ...(reader.office.kind === 'deputy' ? { deputy: true as const } : {}),
     on,
+    ...(when.standings ? { standing: standingOf(when.standings(reader)) } : {}),
+    ...(reader.role === 'leader' ? { leader: true as const } : {}),
     own: list(items(false), on),
     copies: list(items(true), on),
     ...overview('weekly'),
@@ -92,6 +96,8 @@ export function mailingOf(reader: Reader, { sayings, waiting }: Pick<Mailing, 's
     said: [...rungs.map((each) => saidOf(each, reader, on)), ...overviewsSaid(sayings, reader, on)],
   }
 }
+
+const standingOf = ({ late, today, soon }: Tally) => ({ late, today, soon })
 
 /** What the delivery log keeps of something that is not said, and why. */
 export function unsaid(saying: Saying, reason: NonNullable<Notice['reason']>, world: World, when: When): Notice {

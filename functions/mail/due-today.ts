@@ -7,6 +7,7 @@ import { climber } from './climb.ts'
 import { overviews } from './overview.ts'
 import { type OwnWords, ownWordsOf } from './own-words.ts'
 import type { Reader } from './recipients.ts'
+import { type Standings, standingsOf } from './standings.ts'
 import { type Owing, survey } from './survey.ts'
 
 /** One thing to say to somebody today. `copy`: he only looks on. `reader` is absent when the office has nobody to write to. */
@@ -23,7 +24,14 @@ export type Saying = Omit<Owing, 'held'> & {
   later?: true
 }
 /** `overtaken`: the letters of a later day have gone out. */
-export type DueToday = { world: World; people: Reader[]; sayings: Saying[]; overtaken?: boolean; own?: OwnWords | undefined }
+export type DueToday = {
+  world: World
+  people: Reader[]
+  sayings: Saying[]
+  standings?: Standings
+  overtaken?: boolean
+  own?: OwnWords | undefined
+}
 
 /**
  * Everything that is to be said on a working day and was not said before, to whom it has to be said; nothing on a rest day.
@@ -52,5 +60,12 @@ export async function dueToday(date: string, asOf: 'now' | 'morning' = 'now'): P
   })
   const told = overviews(open, { world, people, date, on: settings.overviews ?? {}, last: known })
   const overtaken = [...said.values()].some((each) => [...each.values()].some(({ on }) => on > date))
-  return { world, people, sayings: [...sayings, ...told], overtaken, own: await ownWordsOf(settings.wording) }
+  return {
+    world,
+    people,
+    sayings: [...sayings, ...told],
+    standings: standingsOf(open, date),
+    overtaken,
+    own: await ownWordsOf(settings.wording),
+  }
 }

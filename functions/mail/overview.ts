@@ -1,6 +1,7 @@
 import { addDays, isWorkday, nextWorkday, weekdayOf } from '../../shared/deadline/calendar.ts'
 import type { Holder } from '../../shared/duty.ts'
 import { sameHolder } from '../../shared/engine/seats.ts'
+import { NEAR } from '../../shared/tally.ts'
 import type { World } from '../../shared/world.ts'
 import type { Heard } from '../store/said.ts'
 import type { Saying } from './due-today.ts'
@@ -22,9 +23,6 @@ export function periodOf({ role, office }: Pick<Reader, 'role' | 'office'>): Per
 
 export type Overviews = { [period in Period]?: boolean }
 
-/** A lamp turns amber so many days before the day: what a week's overview tells of. */
-const SOON = 15
-
 type Asked = { world: World; people: Reader[]; date: string; on: Overviews; last: (reader: Reader, period: Period) => Heard['before'] }
 
 /**
@@ -42,7 +40,7 @@ export function overviews(open: Owing[], { world, people, date, on, last }: Aske
   if (weekly.size + monthly.length === 0) return []
   return open.flatMap((each) => {
     const { record, duty, held } = each
-    if (held || duty.dueOn > addDays(date, SOON)) return []
+    if (held || duty.dueOn > addDays(date, NEAR)) return []
     const say = (office: Holder, reader: Reader, period: Period): Saying => {
       const before = last(reader, period)
       const copy = !sameHolder(office, duty.holder) || period === 'monthly'

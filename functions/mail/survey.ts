@@ -4,6 +4,7 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Duty } from '../../shared/duty.ts'
 import { isHeld } from '../../shared/engine/held.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
+import { NEAR } from '../../shared/tally.ts'
 import { definitions } from '../catalogue.ts'
 import { owingUntil } from '../store/duties.ts'
 import type { Ref } from '../store/keys.ts'
@@ -37,7 +38,7 @@ export async function surroundings(date: string, changed: Partial<Ladders> = {})
 /** The same with the open duties of which any can be due up to a day, and what was said of them. Reads in proportion to these duties, however much was said before. */
 export async function survey(date: string, changed: Partial<Ladders> = {}): Promise<Survey> {
   const around = await surroundings(date, changed)
-  const until = addDays(date, reach([...around.ledgers.values()], around.own))
+  const until = addDays(date, Math.max(NEAR, reach([...around.ledgers.values()], around.own)))
   const open = (await openDuties(until, around.ledgers)).map((owing) => addressed(owing, around))
   return { ...around, open, said: await saidOf(open, around.people) }
 }

@@ -1,11 +1,10 @@
 import type { DutyState } from '../duty.ts'
 import type { Lang } from '../names.ts'
+import { NEAR } from '../tally.ts'
 import { parts, weekdayOf } from './calendar.ts'
 
 export type Lamp = 'green' | 'amber' | 'red' | 'grey'
 
-/** Days left at which a lamp turns from green to amber. */
-const NEAR = 15
 /** Mainland China keeps one time zone, without summer time since 1991. */
 const SHANGHAI_OFFSET = 8 * 3_600_000
 

@@ -110,6 +110,9 @@ export const digestSubject = (day: Label, counts: Label): Label => ({
   zh: `督办提醒 ${day.zh}：${counts.zh}`,
   en: `Duban, ${day.en}: ${counts.en}`,
 })
+/** Counts in a subject of what is the whole county's, and of what is only copied to the reader. */
+export const ofCounty = ({ zh, en }: Label): Label => ({ zh: `全县 ${zh}`, en: `the county has ${en}` })
+export const copiedOnly = ({ zh, en }: Label): Label => ({ zh: `抄送您了解的 ${zh}`, en: `copied to you, ${en}` })
 export const oneSubject = (item: string, days: Label): Label => ({ zh: `督办提醒：${item}，${days.zh}`, en: `Duban: ${item}, ${days.en}` })
 export const overviewSubject = (period: 'weekly' | 'monthly', counts: Label): Label => ({
   zh: `督办 ${mailWords[period].zh}：${counts.zh}`,

@@ -5,8 +5,11 @@ import { isNow } from './verbs.ts'
 /** One duty of the daily letter: who owes what by when, and how late it is. */
 export type Urgent = { item: Label; told: Told; whose: Label }
 
-/** The first sentence of the daily letter: the one thing, or how much of it there is, which is not all that is open, and what is worst of it. `copies`: how much is only copied to the reader. */
-export function dailyOpening(on: string, { count, counts, copy, copies, worst }: Day): Label {
+/**
+ * The first sentence of the daily letter: the one thing, or how much there is, how much of it this letter reminds of, and what is worst. `all`: how much there
+ * is, as the reader's page says it, `rest`: more than stands here; `copies`: how much is only copied to the reader.
+ */
+export function dailyOpening(on: string, { count, counts, all, rest, copy, copies, worst }: Day): Label {
   const { item, told, whose } = worst
   const state = standing(told, whose, on)
   const late = told.dueOn !== null && told.dueOn < on
@@ -16,14 +19,33 @@ export function dailyOpening(on: string, { count, counts, copy, copies, worst }:
   ]
   const end = joined(ends, '；', '; ')
   if (count === 1) return { zh: `${item.zh}，${state.zh}，${end.zh}。`, en: `${item.en}: ${state.en}; ${end.en}.` }
-  const [day, who] = [dayIn(on), copy ? { zh: '抄送您的事项', en: 'other offices have' } : { zh: whose.zh, en: `${whose.en} has` }]
+  const [day, how] = [dayIn(on), sums({ counts, all, rest, copy, whose, count })]
   return {
-    zh: `${day.zh}提醒的事项中，${who.zh}有 ${counts.zh}，最急的是${item.zh}：${state.zh}，${end.zh}。`,
-    en: `Of what the reminders of ${day.en} are about, ${who.en} ${counts.en}; first comes ${item.en}: ${state.en}; ${end.en}.`,
+    zh: `截至${day.zh}，${how.zh}，最急的是${item.zh}：${state.zh}，${end.zh}。`,
+    en: `As of ${day.en}, ${how.en}; first comes ${item.en}: ${state.en}; ${end.en}.`,
   }
 }
 
-type Day = { count: number; counts: Label; copy: boolean; copies: number; worst: Urgent }
+/** What the letter counts, and of what. */
+function sums({
+  counts,
+  all,
+  rest,
+  copy,
+  whose,
+  count,
+}: Pick<Day, 'counts' | 'all' | 'rest' | 'copy' | 'count'> & { whose: Label }): Label {
+  if (copy) {
+    if (all)
+      return { zh: `全县有 ${all.zh}；今天抄送您 ${count} 件`, en: `the county has ${all.en}; ${count} of these are copied to you today` }
+    return { zh: `抄送您了解的有 ${counts.zh}`, en: `${counts.en} are copied to you` }
+  }
+  const whole = all ?? counts
+  const has = { zh: `${whose.zh}有 ${whole.zh}`, en: `${whose.en} has ${whole.en}` }
+  return rest ? joined([has, { zh: `今天提醒其中 ${count} 件`, en: `this letter reminds of ${count} of them` }], '；', '; ') : has
+}
+
+type Day = { count: number; counts: Label; all?: Label | undefined; rest?: boolean; copy: boolean; copies: number; worst: Urgent }
 const soon = { zh: '请尽快办理', en: 'please act soon' }
 const inTime = { zh: '请按期办理', en: 'please act in time' }
 

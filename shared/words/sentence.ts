@@ -67,12 +67,12 @@ export function standing({ duty, dueOn }: Told, whose: Label, on: string): Label
   }
 }
 
-/** 3 件超期、1 件今天到期、5 件即将到期. Noughts are left out. */
-export function tally(overdue: number, today: number, soon: number): Label {
+/** 3 件超期、1 件今天到期、5 件即将到期, or within how many days. Noughts are left out. */
+export function tally(overdue: number, today: number, soon: number, within?: number): Label {
   const all: [number, string, string][] = [
     [overdue, '超期', 'overdue'],
     [today, '今天到期', 'due today'],
-    [soon, '即将到期', 'due soon'],
+    [soon, within ? `${within} 天内到期` : '即将到期', within ? `due within ${within} days` : 'due soon'],
   ]
   return joined(
     all.flatMap(([count, zh, en]) => (count > 0 ? [{ zh: `${count} 件${zh}`, en: `${count} ${en}` }] : [])),

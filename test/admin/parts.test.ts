@@ -10,11 +10,12 @@ import { dutyLamp, punctuality, recordLamp } from '../../admin/parts/lamp-of.ts'
 import { writeNumber, writeRate, writeSize } from '../../admin/parts/number.ts'
 import { actorName } from '../../admin/parts/office.ts'
 import type { OwedDuty } from '../../admin/today/duties.ts'
-import { groupDuties, namedOf, pilesOf, tally } from '../../admin/today/groups.ts'
+import { groupDuties, lateOf, namedOf, pilesOf } from '../../admin/today/groups.ts'
 import { panelZh } from '../../admin/words/panel.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { initials } from '../../shared/initials.ts'
 import type { Sitting } from '../../shared/sitting.ts'
+import { tallyOf } from '../../shared/tally.ts'
 import { county, world, xinan } from '../cast.ts'
 import { errands } from './sample-ledger.ts'
 
@@ -97,7 +98,7 @@ describe('today', () => {
     const folded = (n: number) =>
       Array.from({ length: n }, (_, at) => ({
         ledger: `l${at}`,
-        duties: Array.from({ length: at + 1 }, () => owed('x', null, null)),
+        duties: Array.from({ length: at + 1 }, (_, of) => owed(`${at}-${of}`, null, null)),
         open: 0,
       }))
     const told = (n: number, all = false) => {
@@ -109,9 +110,15 @@ describe('today', () => {
     expect(told(4)).toEqual([4, undefined])
   })
 
+  it('counts an item once, however much is owed on it, by what is due first', () => {
+    const twice = [...all, { ...owed('a', '2026-05-20', 0), id: 'a2' }, { ...owed('c', '2026-05-22', 2), id: 'c2' }]
+    expect(tallyOf(twice, '2026-05-20')).toEqual({ late: 1, today: 1, soon: 2, week: 2 })
+    expect(lateOf([...twice, { ...owed('a', '2026-05-19', -1), id: 'a3' }])).toBe(1)
+  })
+
   it('counts the rest of the week up to Sunday', () => {
-    expect(tally(all, '2026-05-20')).toEqual({ late: 1, today: 1, week: 1 })
-    expect(tally([owed('x', '2026-05-25', 5)], '2026-05-20').week).toBe(0)
+    expect(tallyOf(all, '2026-05-20')).toEqual({ late: 1, today: 1, soon: 1, week: 1 })
+    expect(tallyOf([owed('x', '2026-05-25', 5)], '2026-05-20').week).toBe(0)
   })
 })
 

@@ -8,6 +8,7 @@ import { eachOnce, type OwedDuty, owedCounts, ownDuties, wholeOf } from '../../a
 import { aboveIn, allLate, pilesIn, waitedFor, waitedSentence, waits } from '../../admin/today/waits.ts'
 import { panelZh } from '../../admin/words/panel.ts'
 import { panelEn } from '../../admin/words/panel-en.ts'
+import { addDays } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { auditIssues } from '../../shared/ledgers/audit-issues.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
@@ -31,10 +32,10 @@ test('Today counts every duty of an office, however many pages they fill', async
 })
 
 test('what is late is one number and what is near another; what is far is none of them', () => {
-  const duty = (daysLeft: number | null, ledger = 'suggestions') =>
-    ({ daysLeft, overdue: daysLeft !== null && daysLeft < 0, dueOn: null, record: { ledger, id: `r${daysLeft}` } }) as OwedDuty
-  const duties = [duty(-3), duty(-1, 'rules'), duty(0), duty(15), duty(16), duty(null)]
-  expect(owedCounts(duties)).toEqual({ byLedger: { suggestions: 5, rules: 1 }, late: 2, soon: 2 })
+  const duty = (daysLeft: number | null, ledger = 'suggestions', id = `r${daysLeft}`) =>
+    ({ dueOn: daysLeft === null ? null : addDays('2026-05-20', daysLeft), record: { ledger, id } }) as OwedDuty
+  const duties = [duty(-3), duty(-1, 'rules'), duty(0), duty(15), duty(16), duty(null), duty(9, 'rules', 'r-1')]
+  expect(owedCounts(duties, '2026-05-20')).toEqual({ byLedger: { suggestions: 5, rules: 1 }, late: 2, soon: 2 })
   expect([panelZh.frame.owedBy(2, 3), panelZh.frame.owedBy(0, 3)]).toEqual(['2 件超期，3 件 15 天内到期', '3 件 15 天内到期'])
 })
 
@@ -62,7 +63,7 @@ test('two days for one step on one item are one row with the nearer day, and one
   const far = duty('carried', 'answer', '2027-06-30')
   const duties = [far, duty('reply', 'answer', '2027-02-24'), duty('plate', 'tell', '2027-01-05')]
   expect(eachOnce(duties).map(({ id }) => id)).toEqual(['plate', 'reply'])
-  expect(owedCounts(duties).byLedger).toEqual({ suggestions: 1 })
+  expect(owedCounts(duties, '2026-12-01').byLedger).toEqual({ suggestions: 1 })
   const others = [duty('co', 'answer', '2027-01-01', 'housing'), duty('other', 'answer', '2027-01-02', 'water', 'r2')]
   expect(eachOnce([far, ...others])).toHaveLength(3)
 })

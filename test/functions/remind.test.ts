@@ -1,13 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { digest, subject } from '../../functions/mail/digest.ts'
 import { digests } from '../../functions/mail/digests.ts'
 import { dueToday } from '../../functions/mail/due-today.ts'
 import { handler } from '../../functions/remind.ts'
+import { listDuties } from '../../functions/store/duties.ts'
 import { claimLetter, confirmLetter } from '../../functions/store/letters.ts'
 import { pageNotices } from '../../functions/store/notice-pages.ts'
 import { fileNotices, heaps, type Notice } from '../../functions/store/notices.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
+import { isRefusal } from '../../shared/refusal.ts'
+import { tallyOf } from '../../shared/tally.ts'
 import { partsHere } from '../parts-here.ts'
-import { address, along, assigned, colleague, county, mails } from './mail-county.ts'
+import { address, along, as, assigned, colleague, county, mails } from './mail-county.ts'
 
 const parts = partsHere()
 const HOUR = 3_600_000
@@ -43,6 +47,37 @@ describe('the daily reminders', () => {
       expect(part).toContain(`https://duban.test/suggestions/${record.id}/show?do=accept`)
       expect(part).not.toContain('张桂兰')
     }
+  })
+
+  it('say how much is owed as Today counts it, whatever of it they remind of', async () => {
+    await assigned('2026-03-02', 'water')
+    for (const on of ['2026-03-16', '2026-03-30', '2026-04-13']) await assigned(on, 'water')
+    const found = await listDuties(as('water'), { limit: 100 })
+    if (isRefusal(found)) throw new Error('refused')
+    const page = found.data.map(({ duty, record }) => ({ dueOn: duty.dueOn, record }))
+    const partly: string[] = []
+    for (const date of ['2026-06-05', '2026-06-08', '2026-06-10', '2026-06-16', '2026-06-17', '2026-06-18']) {
+      const { late, today, soon } = tallyOf(page, date)
+      const content = await mailing('water', date, new Date(`${date}T00:30:00Z`)).then((found) => found.content)
+      expect(content.standing, date).toEqual({ late, today, soon })
+      if (content.own.total > 1 && content.own.total < late + today + soon) {
+        expect(content.own.items.length).toBeGreaterThan(0)
+        expect(digest(content, { origin: '' }).opening).toContain(`您单位有 ${late} 件超期；今天提醒其中 ${content.own.total} 件，`)
+        expect(subject(content).zh).toContain(`：${late} 件超期`)
+        partly.push(date)
+      }
+      await handler({ date })
+    }
+    expect(partly.length).toBeGreaterThan(0)
+  })
+
+  it('tell the county’s leaders how much is late in the whole county, and how much of it they hear of', async () => {
+    for (const on of ['2026-03-02', '2026-03-03', '2026-04-13']) await assigned(on, 'water')
+    await handler({ date: '2026-03-24' })
+    const { content } = await mailing('leader', '2026-06-17', new Date('2026-06-17T00:30:00Z'))
+    expect([content.standing?.late, content.copies.total]).toEqual([3, 3])
+    expect(digest(content, { origin: '' }).opening).toContain('全县有 3 件超期；今天抄送您 3 件，')
+    expect(subject(content).zh).toContain('：全县 3 件超期')
   })
 
   it('reach the township and the county as copies', async () => {
