@@ -137,7 +137,8 @@ export const itemsEn: ItemsWords = {
     done: 'Done',
     doneOn: (day) => `done ${day}`,
     urge: 'Urge',
-    urged: (n) => `urged ${n}×`,
+    urged: (urged, reminded) =>
+      [...(urged > 0 ? [`urged ${urged}×`] : []), ...(reminded > 0 ? [`reminded ${reminded}× automatically`] : [])].join(', '),
     copyUrge: 'Copy a message',
     urgeTitle: (office) => `Urge ${office}`,
     urgedNow: (n, office) => `${s(n, 'mail')} sent to ${office}.`,
@@ -158,6 +159,8 @@ export const itemsEn: ItemsWords = {
     whyLate: 'Reason',
     wasNow: (was, now) => `${was} → ${now}`,
     reminded: (office) => `Reminded ${office}`,
+    told: (what, people) => (people.length > 0 ? `${what}: ${people.join(', ')}` : what),
+    holding: (name, post) => (post ? `${name} (${post})` : name),
     deleteDraft: 'Delete draft',
     deleteAsk: (item) => `Delete the draft of ${item}?`,
     deleteText: 'It no longer stands among the drafts. If that was a mistake, press “Undo” in the note that appears.',

@@ -134,7 +134,8 @@ export const itemsZh = {
     done: '完成',
     doneOn: (day: string) => `${day}完成`,
     urge: '催办',
-    urged: (n: number) => `已催办 ${n} 次`,
+    urged: (urged: number, reminded: number) =>
+      [...(urged > 0 ? [`已催办 ${urged} 次`] : []), ...(reminded > 0 ? [`自动提醒 ${reminded} 次`] : [])].join('，'),
     copyUrge: '复制催办内容',
     urgeTitle: (office: string) => `催办${office}`,
     urgedNow: (n: number, office: string) => `已给${office}发出 ${n} 封催办。`,
@@ -155,6 +156,8 @@ export const itemsZh = {
     whyLate: '原因',
     wasNow: (was: string, now: string) => `${was} → ${now}`,
     reminded: (office: string) => `提醒${office}`,
+    told: (what: string, people: string[]) => (people.length > 0 ? `${what}：${people.join('、')}` : what),
+    holding: (name: string, post?: string) => (post ? `${name}（${post}）` : name),
     deleteDraft: '删除草稿',
     deleteAsk: (item: string) => `删除${item}的草稿？`,
     deleteText: '删除后不再列在草稿里。删错了，可以马上在提示里点“撤销”。',

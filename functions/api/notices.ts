@@ -30,6 +30,8 @@ const NoticeAnswer = z
     on: z.string(),
     dueOn: z.string().nullable().optional(),
     to: z.string(),
+    name: z.string().optional().meta({ description: 'Who that is.' }),
+    post: z.enum(posts).optional().meta({ description: 'What he is in his office.' }),
     office: z.string(),
     copy: z.boolean().optional(),
     by: z.string().optional().meta({ description: 'The office that urged.' }),
@@ -117,7 +119,7 @@ async function opens(scope: Scope, notice: Notice): Promise<boolean> {
 
 /** A notice as the API tells it. */
 function tellNotice(
-  { id, record, duty, rule, on, dueOn, to, office, copy, by, instead, subject, state, fate, at, reason, content }: Notice,
+  { id, record, duty, rule, on, dueOn, to, name, post, office, copy, by, instead, subject, state, fate, at, reason, content }: Notice,
   lang: Lang,
 ): z.infer<typeof NoticeAnswer> {
   const says = bellOf(content)?.[lang]
@@ -129,6 +131,8 @@ function tellNotice(
     on,
     ...(dueOn === undefined ? {} : { dueOn }),
     to,
+    ...(name ? { name } : {}),
+    ...(post ? { post } : {}),
     office,
     ...(copy ? { copy } : {}),
     ...(by ? { by } : {}),

@@ -9,7 +9,7 @@ import { isPeriod, type Period, periods } from './overview.ts'
 import { named, officeName, owed } from './owed.ts'
 import type { OwnWords } from './own-words.ts'
 import { progressOf, type Waiting } from './progress.ts'
-import { addressOf, officeToken, type Reader, silenced } from './recipients.ts'
+import { addressee, addressOf, officeToken, type Reader, silenced } from './recipients.ts'
 import type { Standings } from './standings.ts'
 
 /** One mail of the day: to whom, what it says, the notices and rungs that stand behind it. */
@@ -121,8 +121,8 @@ function noticeOf(saying: Saying, { date, now }: When): Notice {
     rule: rung,
     on: date,
     dueOn: duty.dueOn,
-    to: reader ? addressOf(reader) : '',
-    ...(reader ? { person: reader.id } : {}),
+    to: '',
+    ...(reader ? addressee(reader) : {}),
     office: officeToken(office),
     ...(copy ? { copy } : {}),
     ...(instead ? { instead } : {}),

@@ -14,7 +14,7 @@ import { addressedTo, envelope } from './envelope.ts'
 import type { Hearing } from './hears.ts'
 import { type News, subject } from './news.ts'
 import { named, officeName, owed } from './owed.ts'
-import { addressOf, mayRead, officeToken, type Reader, silenced } from './recipients.ts'
+import { addressee, mayRead, officeToken, type Reader, silenced } from './recipients.ts'
 import { doneOf, type Taken } from './step.ts'
 import { inOwnWords, ownWords } from './wording.ts'
 
@@ -56,8 +56,7 @@ export async function write(
   const notice: Notice = {
     ...draft(record, event, hearing, content, clock),
     id: noticeId('event', record.ledger, record.id, event.seq, person.id),
-    to: addressOf(person),
-    person: person.id,
+    ...addressee(person),
     content,
   }
   const gone = hearing.cause !== 'decided' && hearing.duties.length > 0 && duties.length === 0

@@ -1,9 +1,10 @@
 import type { Holder } from '../../shared/duty.ts'
 import type { Lang } from '../../shared/names.ts'
-import { holding, type Post } from '../../shared/post.ts'
+import { highest, holding, type Post, postsOf } from '../../shared/post.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { sees } from '../../shared/scope.ts'
 import { type Channel, listChannels } from '../store/channels.ts'
+import type { Notice } from '../store/notices.ts'
 import { listPeople, type Person } from '../store/people.ts'
 import { type Away, readWishes } from '../store/wishes.ts'
 import type { Mail } from './send.ts'
@@ -41,6 +42,13 @@ function byChannel(reader: Reader, channel: Channel | undefined): Reader {
 /** Where what is said to somebody goes, as the delivery log tells it. */
 export function addressOf({ channel, email }: Pick<Reader, 'channel' | 'email'>): string {
   return channel ? channel.name : email
+}
+
+/** Whom something is said to, as the delivery log keeps it: where it goes, and who he is in his office. */
+export function addressee(reader: Reader): Pick<Notice, 'to' | 'person' | 'name' | 'post'> {
+  const { id, office, standIn, name } = reader
+  const post = office.kind === 'unit' || office.kind === 'township' ? { post: highest(postsOf(reader)) } : {}
+  return { to: addressOf(reader), person: id, name: standIn?.name ?? name, ...post }
 }
 
 /** The same for `send`. */

@@ -15,7 +15,7 @@ import { deliverTogether } from './deliver.ts'
 import { addressedTo, envelope } from './envelope.ts'
 import { type News, subject } from './news.ts'
 import { named, officeName, owed } from './owed.ts'
-import { addressOf, officeToken, peopleAt, type Reader, readersOfMail, silenced } from './recipients.ts'
+import { addressee, officeToken, peopleAt, type Reader, readersOfMail, silenced } from './recipients.ts'
 import { oneMail, together } from './together.ts'
 import { inOwnWords } from './wording.ts'
 
@@ -106,8 +106,7 @@ function noticeOf({ ledger, record, duty }: Late, person: Reader, { scope, world
     rule: 'urge',
     on: clock.today,
     dueOn: duty.dueOn,
-    to: addressOf(person),
-    person: person.id,
+    ...addressee(person),
     office: officeToken(duty.holder),
     by: officeToken(scope.office),
     subject: subject(content),

@@ -25,6 +25,9 @@ export type Notice = {
   dueOn?: string | null
   to: string
   person?: string
+  /** Who that is, and what in his office; lack in what an earlier release wrote. */
+  name?: string
+  post?: Post
   office: string
   copy?: true
   /** The office that urged. */

@@ -49,7 +49,8 @@ function Duty({ duty, ledger, record }: { duty: ShownDuty; ledger: Ledger; recor
   const { data } = useEvents(ledger.key, record.id, record.version)
   const by = doneBy(duty, data?.data ?? [])
   const urge = mayUrge(scope, record) && duty.overdue && !sits(scope, duty.holder)
-  const urged = urgedTimes(useNotices(record.id), duty)
+  const times = urgedTimes(useNotices(record.id), duty)
+  const urged = words.record.urged(times.urged, times.reminded)
   const done = duty.state === 'done'
   return (
     <Box component="li" sx={{ py: 2.5, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0, pt: 0 } }}>
@@ -81,7 +82,7 @@ function Duty({ duty, ledger, record }: { duty: ShownDuty; ledger: Ledger; recor
             <WhyToggle ledger={ledger} record={record} duty={duty} short />
           </>
         )}
-        {urged > 0 && duty.state === 'open' && ` · ${words.record.urged(urged)}`}
+        {urged && duty.state === 'open' && ` · ${urged}`}
         {urge && (
           <>
             {' · '}

@@ -1,9 +1,10 @@
 import { Box } from '@mui/material'
+import { postNames } from '../../../shared/words/mail.ts'
 import { officeOf } from '../../notices/rule.ts'
 import { usePanel } from '../../panel.ts'
 import { InstantText } from '../../parts/DayText.tsx'
 import { officeName } from '../../parts/office.ts'
-import type { Said } from './useNotices.ts'
+import { isUrging, type Telling } from './useNotices.ts'
 
 /** A point on the line of what happened; filled for what somebody did. */
 export function Dot({ filled, last }: { filled: boolean; last: boolean }) {
@@ -31,20 +32,21 @@ export function Dot({ filled, last }: { filled: boolean; last: boolean }) {
   )
 }
 
-/** A reminder among what happened, or an urging and whose it was. */
-export function Reminder({ notice, last }: { notice: Said; last: boolean }) {
+/** A reminder among what happened, or an urging and whose it was, and to whom it went. */
+export function Reminder({ notice, last }: { notice: Telling; last: boolean }) {
   const { words, lang, offices } = usePanel()
   const name = (token: string) => {
     const { kind, id } = officeOf(token)
     return officeName(offices, id, lang, kind)
   }
+  const people = notice.to.map(({ name = '', post }) => words.record.holding(name, post && postNames[post][lang]))
   return (
     <Box component="li" sx={{ position: 'relative', pl: 5.5, pb: 3.5, color: 'text.secondary' }}>
       <Dot filled={false} last={last} />
-      <Box>{words.record[notice.rule === 'urge' ? 'urgeTitle' : 'reminded'](name(notice.office))}</Box>
+      <Box>{words.record.told(words.record[isUrging(notice) ? 'urgeTitle' : 'reminded'](name(notice.office)), people)}</Box>
       <Box sx={{ fontSize: '0.93rem' }}>
         <InstantText at={notice.at} />
-        {notice.by ? ` · ${name(notice.by)}` : notice.rule === 'urge' ? '' : ` · ${words.common.system}`}
+        {notice.by ? ` · ${name(notice.by)}` : isUrging(notice) ? '' : ` · ${words.common.system}`}
       </Box>
     </Box>
   )

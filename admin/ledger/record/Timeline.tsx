@@ -22,7 +22,7 @@ import { ChainLine } from './ChainLine.tsx'
 import { Dot, Reminder } from './Reminder.tsx'
 import { actOf, isAct, newestFirst } from './timeline.ts'
 import { UndoButton } from './UndoButton.tsx'
-import { useNotices } from './useNotices.ts'
+import { tellings, useNotices } from './useNotices.ts'
 import { useUndoable } from './useUndoable.ts'
 
 const FOLD = 12
@@ -35,7 +35,7 @@ export function Timeline({ ledger, record }: { ledger: Ledger; record: Shown }) 
   const [all, setAll] = useState(false)
   const notices = useNotices(record.id)
   const events = (data?.data ?? []).filter((event) => !onlyActs || isAct(event))
-  const entries = newestFirst(events, onlyActs ? [] : notices)
+  const entries = newestFirst(events, onlyActs ? [] : tellings(notices))
   const shown = all ? entries : entries.slice(0, FOLD)
   const stand = useMemo(() => new Set(standingEvents(data?.data ?? []).map(({ seq }) => seq)), [data])
   const undoable = useUndoable(record, data?.data)
