@@ -5,7 +5,7 @@ import type { Scope } from '../../shared/scope.ts'
 import { figuredBy, readFigureRow } from './figure-rows.ts'
 import { keys } from './keys.ts'
 import { EVERYBODY } from './parts.ts'
-import { countersOf } from './steps.ts'
+import { mendedCounter } from './steps.ts'
 import { type Item, type Key, query, updateItem } from './table.ts'
 import { transactItems } from './transaction.ts'
 
@@ -46,9 +46,6 @@ export async function recountFigures(scope: Scope, ledger: Ledger, quiet: string
     told.push({ ...drift, repaired: still && (await repair({ pk, sk: drift.counter }, drift.by, rev, steppedBy(drift.counter))) })
   return told
 }
-
-/** The counter that is stepped where rows of figures of a year are put right and no entry moves. It counts nothing. */
-export const mendedCounter = (ledger: string, year: number): string => `${countersOf(ledger, year)}#`
 
 /** Together with a counter that steps, for whoever keeps the row. */
 async function repair(key: Key, by: Cells, rev: number, counter: Key): Promise<boolean> {
