@@ -15,7 +15,9 @@ export function countersOf(ledger: string, year?: number | undefined): string {
 }
 
 /** The counter that is stepped where rows of figures of a year are put right and no entry moves. It counts nothing. */
-export const mendedCounter = (ledger: string, year: number): string => `${ledger}#${year}##`
+export function mendedCounter(ledger: string, year: number): string {
+  return `${countersOf(ledger, year)}#`
+}
 
 /** The steps of a ledger, of one year or of all; of every ledger where none is named. One small Query. */
 export async function readSteps(scope: Scope, ledger?: string, year?: number): Promise<Map<string, Steps>> {
