@@ -7,7 +7,7 @@ import type { FilledPaper } from '../../shared/papers/filled.ts'
 import { alone, fittingOf } from '../../shared/papers/fitting.ts'
 import { recordsIn, sectionsOf } from '../../shared/papers/sections.ts'
 import { concerns } from '../../shared/papers/whose.ts'
-import { officeOf } from '../../shared/papers/written.ts'
+import { committeeOf, officeOf } from '../../shared/papers/written.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { noneOf, notForYou, paperWords } from '../../shared/words/papers.ts'
 import { isFault, type SheetFault } from '../sheets/fault.ts'
@@ -81,7 +81,7 @@ export async function papersOfOffice(
       ? [
           {
             township,
-            addressee: township === undefined ? source.office : (officeOf(offices, 'township', township) ?? source.county),
+            addressee: township === undefined ? committeeOf(source.office) : (officeOf(offices, 'township', township) ?? source.county),
             part: work,
           },
         ]

@@ -90,9 +90,9 @@ export function heading(given: string[], sheet: Sheet): Paragraph[] {
 
 /**
  * A long title in lines of like length, parted where a word ends: behind 》, 的, 和, 年度, a comma or what a paper is about, before 第, and before the word to
- * which its last 的 belongs; elsewhere the program parts it.
+ * which its last 的 belongs; where there is no such place, behind any word.
  */
-function balanced(text: string, most: number): string[] {
+export function balanced(text: string, most: number): string[] {
   const signs = [...text]
   const width = (from: number, to: number) => signs.slice(from, to).reduce((sum, sign) => sum + (/[\x20-\x7e]/.test(sign) ? 0.55 : 1), 0)
   const whole = width(0, signs.length)
@@ -100,12 +100,19 @@ function balanced(text: string, most: number): string[] {
   const count = Math.ceil(whole / most)
   const words = [...text.matchAll(/(情况|报告|意见|工作|建议)(?!的|情况|报告)/g)].map(({ index }) => [...text.slice(0, index)].length + 2)
   const places = [
-    ...signs.flatMap((sign, at) => (/[》的和度，、]/.test(sign) ? [at + 1] : sign === '第' ? [at] : [])),
+    ...signs.flatMap((sign, at) =>
+      /[》的和，、]/.test(sign) || (sign === '度' && signs[at - 1] === '年') ? [at + 1] : sign === '第' ? [at] : [],
+    ),
     ...words,
     signs.lastIndexOf('的') - 2,
   ]
-  const near = places.filter((at) => width(0, at) <= most && width(at, signs.length) <= most * (count - 1) && signs.length - at >= 4)
-  const at = near.sort((a, b) => Math.abs(width(0, a) - whole / count) - Math.abs(width(0, b) - whole / count))[0]
+  const begun = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].map(({ index }) => [...text.slice(0, index)].length)
+  const ends = begun.filter((at) => !/[》）”，、的末内前后]/.test(signs[at] ?? '') && !/[《（“第]/.test(signs[at - 1] ?? ''))
+  const near = (those: number[]) =>
+    those
+      .filter((at) => width(0, at) <= most && width(at, signs.length) <= most * (count - 1) && signs.length - at >= 4)
+      .sort((a, b) => Math.abs(width(0, a) - whole / count) - Math.abs(width(0, b) - whole / count))[0]
+  const at = near(places.filter((each) => begun.includes(each))) ?? near(ends)
   return at === undefined ? [text] : [signs.slice(0, at).join(''), ...balanced(signs.slice(at).join(''), most)]
 }
 

@@ -31,7 +31,7 @@ export const workMethods = defineLedger({
         step: { kind: 'text', label: say('步骤', 'Step'), required: true, max: 100 },
         who: {
           kind: 'choice',
-          label: say('由谁', 'Who'),
+          label: say('责任单位', 'Who'),
           required: true,
           options: {
             unit: say('承办单位', 'The unit'),
@@ -39,11 +39,11 @@ export const workMethods = defineLedger({
             county: say('县人大办', 'The county office'),
           },
         },
-        days: { kind: 'number', label: say('几天内', 'Within days'), required: true, min: 1, max: 720 },
-        paper: { kind: 'text', label: say('用什么文书', 'Paper'), max: 100 },
+        days: { kind: 'number', label: say('办理天数', 'Within days'), required: true, min: 1, max: 720 },
+        paper: { kind: 'text', label: say('使用文书', 'Paper'), max: 100 },
         closes: {
           kind: 'text',
-          label: say('随哪一步完成', 'Done with which step of the item'),
+          label: say('对应环节', 'Done with which step of the item'),
           max: 40,
           help: say(
             '写台账里那一步的名称（键）；同一件事就不用再报一次。',

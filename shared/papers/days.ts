@@ -6,7 +6,7 @@ import { hiddenFields } from '../engine/readers.ts'
 import type { LedgerEvent } from '../event.ts'
 import type { Source } from './source.ts'
 import { stepName } from './tables.ts'
-import { officeOf } from './written.ts'
+import { close, officeOf } from './written.ts'
 
 /** Of each duty that is owed: whose, which and until when (`title`); clause by clause why, and every day that was passed over or worked (`lines`). */
 export function explainedDays(open: (field: string) => boolean, source: Source): Explained[] {
@@ -27,7 +27,10 @@ export function explainedDays(open: (field: string) => boolean, source: Source):
       return {
         title: `${whose}${ledger.duties[duty.key]?.label.zh ?? ''}：${duty.dueOn === null ? '不定期限' : writeDay(duty.dueOn, 'zh')}`,
         lines: [
-          `${[...beginning(ledger, duty, events), ...clauses].map(close).join('；')}。`,
+          `${[...beginning(ledger, duty, events), ...clauses]
+            .map(close)
+            .join('；')
+            .replace(/规定0(个工作日|天)/, '规定当日')}。`,
           ...days.map(
             ({ label, days: each }) =>
               `${label}：${each.map(({ day, name }) => `${writeDay(day, 'zh', { weekday: false })}${writeRest(name, 'zh')}`).join('、')}。`,
@@ -52,6 +55,3 @@ function fieldsOf({ ledger, kin, ledgers }: Source): Ledger['fields'] {
   const above = (kin.parent && ledgers.get(kin.parent.ledger)?.fields) ?? {}
   return { ...ledger.fields, ...Object.fromEntries(Object.entries(above).map(([key, field]) => [`parent.${key}`, field])) }
 }
-
-/** A paper sets numbers without the blanks that a screen has around them. */
-const close = (clause: string) => clause.replace(/(?<=\p{Script=Han}) (?=\d)|(?<=\d) (?=\p{Script=Han})/gu, '')

@@ -38,7 +38,22 @@ export function fillPaper(paper: Paper, given: Source): FilledPaper {
   const own = ownerOf(paper, source)
   const said: Filled[] = copy ? [{ as: 'text', level: 0, text: `此件供查阅，以${own}${paper.register ? '编号、' : ''}盖章的为准。` }] : []
   const to = toOf(paper, source)
-  return { name: nameOf(paper, source), ...(to ? { to } : {}), ...(copy ? { copy } : {}), sheet: paper.sheet, blocks: [...blocks, ...said] }
+  const told = unrepeated(count[1] === 1 ? blocks.map(alone) : blocks)
+  return { name: nameOf(paper, source), ...(to ? { to } : {}), ...(copy ? { copy } : {}), sheet: paper.sheet, blocks: [...told, ...said] }
+}
+
+/** A heading that has no second is not counted. */
+const alone = (block: Filled): Filled =>
+  block.as === 'text' && block.level === 1 ? { ...block, text: block.text.replace(/^一、/, '') } : block
+
+/** What leads over to a text that begins so itself says it no second time: 现答复如下. */
+function unrepeated(blocks: Filled[]): Filled[] {
+  return blocks.map((block, at) => {
+    const next = blocks[at + 1]
+    const leads = block.as === 'text' ? /(现[^，。；：]{1,8}如下)[：。]$/.exec(block.text) : null
+    if (block.as !== 'text' || next?.as !== 'text' || !leads?.[1] || !next.text.includes(leads[1])) return block
+    return { ...block, text: block.text.slice(0, leads.index).replace(/[，。；]?$/, '。') }
+  })
 }
 
 /** The offices that a paper of one record goes to first, where a field names them. */

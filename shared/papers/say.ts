@@ -9,7 +9,7 @@ import { sittingName } from '../sitting.ts'
 import { periodOf } from './period.ts'
 import { yearOf } from './sections.ts'
 import type { Source } from './source.ts'
-import { dayOf, officeOf, placeOf, written } from './written.ts'
+import { committeeOf, dayOf, officeOf, placeOf, written } from './written.ts'
 
 /** Where there is nothing to say and somebody is to write. */
 const LINE = '＿＿＿＿'
@@ -106,7 +106,7 @@ function slotText(slot: Slot, source: Source): string {
     case 'county':
       return source.county
     case 'congress':
-      return source.county.replace(/办公室$/, '')
+      return committeeOf(source.county)
     case 'addressee':
       return addressee
     case 'count':

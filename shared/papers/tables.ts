@@ -3,6 +3,7 @@ import { optionsOf } from '../definition/options.ts'
 import type { Block } from '../definition/paper.ts'
 import { dutiesOf } from '../definition/slots.ts'
 import { soonestDay } from '../duty.ts'
+import { outcomeOf } from '../engine/poll.ts'
 import { hiddenFields } from '../engine/readers.ts'
 import { heading } from '../heading.ts'
 import type { LedgerRecord } from '../record.ts'
@@ -21,7 +22,9 @@ const headers: Record<string, string> = {
   state: '办理状态',
   year: '年度',
   dueOn: '期限',
+  polled: '票决结果',
 }
+const polled = { elected: '入选', tied: '得票相同', lost: '未入选' } as const
 
 /** Facts by twos: what is not known stands empty, as a place to write. */
 export function factsTable({ rows }: Of<'facts'>, source: Source): Table {
@@ -73,6 +76,7 @@ function cell(source: Source, record: LedgerRecord, key: string): string {
   if (key === 'township') return placeOf(source, record)
   if (key === 'state') return source.ledger.states[record.state]?.label.zh ?? ''
   if (key === 'year') return String(record.year)
+  if (key === 'polled') return outcome(source, record)
   const duties = dutiesOf(key)
   if (duties) return dutyDay(record, duties)
   if (key !== 'dueOn') return fieldText(source, record, key)
@@ -80,6 +84,15 @@ function cell(source: Source, record: LedgerRecord, key: string): string {
   const day = soonestDay(record.duties)
   const duty = record.duties.find(({ state, dueOn }) => state === 'open' && dueOn === day)
   return day === null || !duty ? '' : `${dayOf(day)}（${source.ledger.duties[duty.key]?.label.zh ?? ''}）`
+}
+
+/** What became of a record in the vote over the list that it belongs to. */
+function outcome({ ledgers, records }: Source, { id, parent }: LedgerRecord): string {
+  const list = records.find((each) => each.id === parent?.id)
+  const fields = Object.entries((list && ledgers.get(list.ledger)?.fields) ?? {})
+  const [key = ''] = fields.find(([, { kind }]) => kind === 'poll') ?? []
+  const what = outcomeOf(list?.data[key], id)
+  return what ? polled[what] : ''
 }
 
 /** Above the days of a duty: what is to be done by then. */

@@ -28,7 +28,7 @@ export function written(field: Field | Column, fields: Record<string, Field>, va
       return value === true ? '是' : '否'
     case 'choice':
     case 'choices':
-      return listed([value].flat().map((option) => field.options[String(option)]?.zh))
+      return close(listed([value].flat().map((option) => field.options[String(option)]?.zh)))
     case 'office':
     case 'offices':
       return listed([value].flat().map((id) => officeOf(names.offices, field.of, String(id))))
@@ -60,6 +60,9 @@ export function written(field: Field | Column, fields: Record<string, Field>, va
   }
 }
 
+/** A paper sets numbers without the blanks that a screen has around them. */
+export const close = (text: string): string => text.replace(/(?<=\p{Script=Han}) (?=\d)|(?<=\d) (?=\p{Script=Han})/gu, '')
+
 /** 2026年3月2日. */
 export function dayOf(day: string): string {
   return writeDay(day, 'zh', { weekday: false })
@@ -69,6 +72,9 @@ export function dayOf(day: string): string {
 export function officeOf(offices: Office[], kind: string, id: string): string | undefined {
   return offices.find((office) => office.kind === kind && office.id === id)?.name.zh
 }
+
+/** The standing committee whose office this is; any other office itself. */
+export const committeeOf = (office: string): string => office.replace(/办公室$/, '')
 
 /** The township of a record by its name; the county's own items are of none. */
 export function placeOf({ world }: { world: World }, { township }: Pick<LedgerRecord, 'township'>): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { balanced } from '../../functions/papers/parts.ts'
 import { parseLedger } from '../../shared/definition/gate.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { openerOf } from '../../shared/definition/openers.ts'
@@ -672,6 +673,23 @@ describe('whatever the definition', () => {
     expect(nameless).toEqual([])
   })
 
+  test('a slip that shows how far its item is asks for nothing by a day once that is done', () => {
+    const asking = ledgers.flatMap((of) =>
+      ownPapersOf(of).flatMap(([key, { sheet, blocks }]) => {
+        if (sheet !== 'plain' || !blocks.some((block) => block.as === 'facts' && JSON.stringify(block).includes('{state}'))) return []
+        const told = blocks.flatMap((block) =>
+          block.as === 'text' ? block.say.map((each) => (typeof each === 'string' ? { text: each, when: block.when } : each)) : [],
+        )
+        return told.flatMap(({ text, when }) =>
+          [...text.matchAll(/\{due\.(\w+)\}/g)].flatMap(([, duty]) =>
+            when?.some((each) => 'duty' in each && each.duty === duty && each.open) ? [] : [`${of.key} ${key} ${duty}`],
+          ),
+        )
+      }),
+    )
+    expect(asking).toEqual([])
+  })
+
   test('a township writes under its own word, the county under its', () => {
     const { world } = sourceOf(ledgers[0] as Ledger, [])
     expect(wordOf('人大办函', county.office, world)).toBe('人大办函')
@@ -684,4 +702,67 @@ describe('whatever the definition', () => {
     expect(numbers(county)).toEqual(['人大办函〔2026〕＿＿号'])
     expect(numbers(xinan)).toEqual(['新安镇人大函〔2026〕＿＿号'])
   })
+})
+
+test('a heading that stands alone is not counted, and what leads over to a text is not said twice', () => {
+  const blocks = [
+    heading,
+    { as: 'text', level: 1, say: ['总的情况'] },
+    { as: 'text', say: ['来信收悉。现答复如下：'] },
+    { as: 'text', say: ['{@subject}'] },
+  ]
+  const made = (subject: string, more: object[] = []) =>
+    texts(
+      fillPaper(
+        { ...(paper as unknown as Paper), blocks: [...blocks, ...more] as Paper['blocks'] },
+        sourceOf(votes as unknown as Ledger, [{ ...record, ledger: votes.key, data: { subject } } as unknown as LedgerRecord]),
+      ).blocks,
+    )
+  expect(made('已经办理')).toEqual(['总的情况', '来信收悉。现答复如下：', '已经办理'])
+  expect(made('经研究，现答复如下：已经办理')).toEqual(['总的情况', '来信收悉。', '经研究，现答复如下：已经办理'])
+  expect(made('已经办理', [{ as: 'text', level: 1, say: ['其他'] }]).filter((text) => text.includes('、'))).toEqual([
+    '一、总的情况',
+    '二、其他',
+  ])
+})
+
+test('a title is parted where a word ends', () => {
+  for (const [title, most] of [
+    ['关于检查《中华人民共和国渔业法》贯彻实施情况的方案', 19],
+    ['灌南县第十八届人民代表大会常务委员会临时会议公报', 19],
+    ['关于反馈县财政局三季度末支付率偏低预警处置的函', 19],
+  ] as const) {
+    const lines = balanced(title, most)
+    expect([lines.join(''), lines.length]).toEqual([title, 2])
+    expect(lines.join('／')).not.toMatch(/共和／国|会／议|度／末|^》|／[》的]/)
+  }
+})
+
+test('whoever two deputies are is answered as two, and a vote over a list tells what became of each', () => {
+  const suggestions = ledgers.find(({ key }) => key === 'suggestions') as Ledger
+  const reply = (deputies: string[]) =>
+    texts(
+      fillPaper(
+        suggestions.papers?.reply as Paper,
+        sourceOf(suggestions, [
+          { ...record, ledger: 'suggestions', data: { title: '修路', deputies, reply: '已修' } } as unknown as LedgerRecord,
+        ]),
+      ).blocks,
+    ).join()
+  expect(reply(['张三'])).toContain('您提出的《修路》收悉。')
+  expect(reply(['张三', '李四'])).toContain('你们提出的《修路》收悉。')
+  const [list, project] = ['project-votes', 'livelihood-projects'].map((key) => ledgers.find((each) => each.key === key) as Ledger)
+  if (!list || !project) throw new Error('no such ledger')
+  const rows = ['elected', 'lost'].map((outcome, at) => ({ id: `p${at}`, for: 9 - at, against: 0, abstained: 0, outcome }))
+  const vote = {
+    ...record,
+    ledger: list.key,
+    data: { poll: { all: 9, present: 9, issued: 9, collected: 9, valid: 9, rows } },
+  } as unknown as LedgerRecord
+  const children = rows.map(
+    ({ id }) =>
+      ({ ...record, id, ledger: project.key, parent: { ledger: list.key, id: vote.id }, data: { name: id } }) as unknown as LedgerRecord,
+  )
+  const table = recordsTable(project, children, ['name', 'polled'], sourceOf(list, [vote]))
+  expect([table?.head?.at(-1), ...(table?.rows ?? []).map((row) => row.at(-1))]).toEqual(['票决结果', '入选', '未入选'])
 })

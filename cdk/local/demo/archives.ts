@@ -95,13 +95,17 @@ const adopted = [
   ['代表培训工作规划', '其他'],
 ]
 
+/** 办法, 制度, 规则: what the rule calls itself; and what it is about. */
+const kindOf = (title: string) => /(办法|制度|规则|规程|守则|规划)$/.exec(title)?.[0] ?? '制度'
+const about = (title: string) => `${title.slice(0, -kindOf(title).length)}工作`.replace(/工作工作$/, '工作')
+
 function rules(ago: Ago): string[][] {
   return adopted.map(([title = '', part = ''], at) => {
     const on = ago(150 + at * 45)
     return [
       `灌南县人大${title}`,
       part,
-      `为规范有关工作，制定本办法，自施行之日起执行。`,
+      `第一条 为规范${about(title)}，根据有关法律法规，结合本县实际，制定本${kindOf(title)}。\n第二条 县人大常委会及其工作机构、乡镇人大适用本${kindOf(title)}。\n第三条 具体工作由县人大常委会有关委室承担，每年向主任会议报告执行情况。`,
       '县人大常委会会议',
       `灌人发〔${on.slice(0, 4)}〕${40 + at}号`,
       on,

@@ -162,7 +162,7 @@ function itemsOf(ledger: Ledger, paper: Paper, block: Extract<Block, { as: 'item
 }
 
 /** Headers that a table of records can show; everything else in it is a field. */
-export const shownHeaders = ['number', 'heading', 'township', 'state', 'year', 'dueOn']
+export const shownHeaders = ['number', 'heading', 'township', 'state', 'year', 'dueOn', 'polled']
 
 function columnOf(ledger: Ledger, paper: Paper, key: string, path: string, say: Say): void {
   if (shownHeaders.includes(key)) return

@@ -104,7 +104,7 @@ export const trainingPapers: Record<string, Paper> = {
       { as: 'text', level: 1, say: ['时间地点'] },
       { as: 'text', say: ['{@startOn}开班，', '{@endOn}结业，', '地点{@place?}。'] },
       { as: 'text', level: 1, say: ['内容和学时'] },
-      { as: 'text', say: ['由{@lecturer}授课，', '培训方式为{@mode}，', '共{@hours}学时。'] },
+      { as: 'text', say: ['由{@lecturer}授课，', '采取“{@mode}”方式，', '共{@hours}学时。'] },
       { as: 'text', level: 1, say: ['名额和报名'] },
       { as: 'text', say: ['每个乡镇{@quota}名，', '请各乡镇人大按时报送参训代表名单。'] },
       { as: 'seal', text: '{county}' },

@@ -116,7 +116,11 @@ export const findingPapers: Record<string, Paper> = {
           [{ label: '整改期限', text: '{due.fix}' }],
         ],
       },
-      { as: 'text', say: ['请{@unit}对照法律条款制定整改措施，于{due.fix}前整改到位并报告结果。'] },
+      {
+        as: 'text',
+        say: ['请{@unit}对照法律条款制定整改措施，于{due.fix}前整改到位并报告结果。'],
+        when: [{ duty: 'fix', open: true }],
+      },
       { as: 'facts', rows: [['@measures'], ['@fixedOn', { label: '办理状态', text: '{state}' }]] },
       { as: 'signs', labels: ['交办人', '责任单位', '核查人'] },
     ],

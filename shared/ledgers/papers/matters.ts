@@ -74,7 +74,11 @@ export const decisionDutyPapers: Record<string, Paper> = {
           ['@doneOn', { label: '办理状态', text: '{state}' }],
         ],
       },
-      { as: 'text', say: ['请{@unit}按照决议要求抓好落实，于{due.execute}前报告执行情况。'] },
+      {
+        as: 'text',
+        say: ['请{@unit}按照决议要求抓好落实，于{due.execute}前报告执行情况。'],
+        when: [{ duty: 'execute', open: true }],
+      },
       { as: 'signs', labels: ['交办人', '责任单位', '核查人'] },
     ],
   },
@@ -135,8 +139,8 @@ export const executionPapers: Record<string, Paper> = {
   table: listPaper(
     '部门预算支出进度表',
     'Progress of spending',
-    ['unit', 'fiscal', 'month', 'budget', 'paid', 'share', 'passed', 'pace', 'state'],
-    { measure: '份' },
+    ['unit', 'fiscal', 'month', 'budget', 'paid', 'share', 'pace', 'state'],
+    { in: ['entered', 'compared'], measure: '份' },
   ),
 }
 
@@ -163,7 +167,10 @@ export const alertPapers: Record<string, Paper> = {
       },
       {
         as: 'text',
-        say: ['请{@unit}核实情况，于{due.explain}前作出书面说明。', '请于{due.rectify}前整改到位并报告结果。'],
+        say: [
+          { text: '请{@unit}核实情况，于{due.explain}前作出书面说明。', when: [{ duty: 'explain', open: true }] },
+          { text: '请{@unit}于{due.rectify}前整改到位并报告结果。', when: [{ duty: 'rectify', open: true }] },
+        ],
       },
       { as: 'signs', labels: ['财经委员会', '涉及部门', '经办人'] },
     ],
@@ -200,7 +207,11 @@ export const auditPapers: Record<string, Paper> = {
           ['@measures'],
         ],
       },
-      { as: 'text', say: ['请{@unit}落实整改主体责任，于{due.rectify}前报告整改情况。'] },
+      {
+        as: 'text',
+        say: ['请{@unit}落实整改主体责任，于{due.rectify}前报告整改情况。'],
+        when: [{ duty: 'rectify', open: true }],
+      },
       { as: 'signs', labels: ['交办人', '责任单位', '核查人'] },
     ],
   },

@@ -1,6 +1,14 @@
+import type { Condition } from '../../definition/condition.ts'
 import type { Paper } from '../../definition/paper.ts'
 import { say } from '../../say.ts'
 import { listPaper } from './forms.ts'
+
+/** Nobody was asked by a reply of his own, in which the names would stand. */
+const unasked: Condition = {
+  children: 'invitation-replies',
+  in: ['invited', 'confirmed', 'recorded', 'leave', 'dropped'],
+  count: 'none',
+}
 
 /** 会议: from the notice to the minutes. */
 export const meetingPapers: Record<string, Paper> = {
@@ -103,8 +111,18 @@ export const meetingPapers: Record<string, Paper> = {
     blocks: [
       { as: 'heading', text: ['{@name}列席人员名单'] },
       { as: 'children', ledger: 'invitation-replies', columns: ['township', 'unit', 'coming', 'state'] },
-      { as: 'roll', of: 'towns', boxes: ['姓名', '职务', '联系电话'], when: [{ field: 'towns', filled: true }] },
-      { as: 'roll', of: 'units', boxes: ['姓名', '职务', '联系电话'], when: [{ field: 'units', filled: true }] },
+      {
+        as: 'roll',
+        of: 'towns',
+        boxes: ['姓名', '职务', '联系电话'],
+        when: [{ field: 'towns', filled: true }, unasked],
+      },
+      {
+        as: 'roll',
+        of: 'units',
+        boxes: ['姓名', '职务', '联系电话'],
+        when: [{ field: 'units', filled: true }, unasked],
+      },
     ],
   },
   minutes: {
@@ -315,9 +333,9 @@ export const guidancePapers: Record<string, Paper> = {
     register: '人大办复',
     blocks: [
       { as: 'number', text: '人大办复〔{year}〕{no}号' },
-      { as: 'heading', text: ['关于《{@matter}》请示的答复'] },
+      { as: 'heading', text: ['关于{@matter}的答复'] },
       { as: 'addressee', text: '{township}人大：' },
-      { as: 'text', say: ['你乡镇关于{@matter}的请示（{number}）收悉。现答复如下：'] },
+      { as: 'text', say: ['你单位《关于{@matter}的请示》（{number}）收悉。现答复如下：'] },
       { as: 'text', say: ['{@reply?}'] },
       { as: 'text', say: ['特此答复。'] },
       { as: 'seal', text: '{county}' },

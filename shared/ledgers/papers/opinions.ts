@@ -124,7 +124,7 @@ export const opinionPapers: Record<string, Paper> = {
     'organ',
     'meetingOn',
     'issuedOn',
-    'reportBy',
+    'due.report',
     'state',
     'outcome',
   ]),

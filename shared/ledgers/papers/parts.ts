@@ -46,7 +46,11 @@ export const commitmentPapers: Record<string, Paper> = {
           ['@keptOn'],
         ],
       },
-      { as: 'text', say: ['请{@unit}按照承诺的时间兑现，于{due.keep}前报告兑现情况并附佐证材料。'] },
+      {
+        as: 'text',
+        say: ['请{@unit}按照承诺的时间兑现，于{due.keep}前报告兑现情况并附佐证材料。'],
+        when: [{ duty: 'keep', open: true }],
+      },
       { as: 'signs', labels: ['交办人', '承诺单位', '核查人'] },
     ],
   },
@@ -149,7 +153,7 @@ export const methodPapers: Record<string, Paper> = {
     blocks: [
       { as: 'heading', text: ['{@name}'] },
       { as: 'text', say: ['用于{@purpose}。'] },
-      { as: 'items', of: 'steps' },
+      { as: 'items', of: 'steps', columns: ['step', 'who', 'days', 'paper'] },
     ],
   },
 }
@@ -189,7 +193,7 @@ export const roundPapers: Record<string, Paper> = {
       { as: 'number', text: '人大办〔{year}〕{no}号' },
       { as: 'heading', text: ['关于做好{@name}工作的通知'] },
       { as: 'addressee', text: '各承办单位，各乡镇人大：' },
-      { as: 'text', say: ['现就做好{@name}（{@kind}）工作通知如下。'] },
+      { as: 'text', say: ['现就{@name}工作通知如下。'] },
       { as: 'text', level: 1, say: ['填报内容'] },
       { as: 'text', say: ['{@asks}'] },
       { as: 'text', level: 1, say: ['时间要求'] },

@@ -49,6 +49,7 @@ export const suggestionPapers: Record<string, Paper> = {
     of: 'list',
     each: 'lead',
     sheet: 'wide',
+    in: ['assigned', 'handling', 'answered', 'closed'],
     blocks: [
       { as: 'heading', text: ['代表建议交办清单'] },
       { as: 'addressee', text: '{addressee}：' },
@@ -257,7 +258,14 @@ export const suggestionPapers: Record<string, Paper> = {
       { as: 'number', text: '{@letter?}' },
       { as: 'heading', text: ['对第{number}号代表建议的答复'] },
       { as: 'addressee', text: '{@deputies?}代表：' },
-      { as: 'text', say: ['您提出的《{@title}》收悉。现答复如下：'] },
+      {
+        as: 'text',
+        say: [
+          { text: '您提出的', when: [{ field: 'deputies', atMost: 1 }] },
+          { text: '你们提出的', when: [{ field: 'deputies', above: 1 }] },
+          '《{@title}》收悉。现答复如下：',
+        ],
+      },
       { as: 'text', say: ['{@reply}'] },
       { as: 'text', level: 1, say: [{ text: '承诺事项', when: [{ field: 'promises', filled: true }] }] },
       { as: 'items', of: 'promises' },

@@ -18,7 +18,7 @@ export const testPapers: Record<string, Paper> = {
       { as: 'number', text: '人大办〔{year}〕{no}号' },
       { as: 'heading', text: ['关于{@subject}满意度测评结果的报告'] },
       { as: 'text', say: ['{@meetingOn}，会议对{@subject}进行了满意度测评。', '被测评单位为{@unit}。'] },
-      { as: 'text', say: ['测评票数为：{@ballot}。'] },
+      { as: 'text', say: ['测评情况：{@ballot}。'] },
       { as: 'text', say: ['测评结果为{@outcome}，', '满意率为{@share}，', '已于{@announcedOn}宣布。'] },
       {
         as: 'text',
@@ -47,7 +47,7 @@ export const projectVotePapers: Record<string, Paper> = {
     for: ['owner'],
     sheet: 'plain',
     blocks: [
-      { as: 'heading', text: ['{@name}', '票决票'] },
+      { as: 'heading', text: ['{@name}票决票'] },
       { as: 'text', say: ['本次应选{@seats}项，赞成的项目不得超过应选数。'] },
       { as: 'ticks', of: 'poll', children: 'livelihood-projects' },
       { as: 'text', level: 3, say: ['同意的在“赞成”栏打“√”，不同意的在“反对”栏打“√”，弃权的在“弃权”栏打“√”。'] },
@@ -71,7 +71,7 @@ export const projectVotePapers: Record<string, Paper> = {
           '现将票决结果公告如下。',
         ],
       },
-      { as: 'children', ledger: 'livelihood-projects', columns: ['name', 'place', 'unit', 'total', 'state'] },
+      { as: 'children', ledger: 'livelihood-projects', columns: ['name', 'place', 'unit', 'total', 'polled'] },
       { as: 'text', say: ['监票人、计票人：{@tellers}。'] },
       { as: 'seal' },
     ],
@@ -143,6 +143,7 @@ export const projectPapers: Record<string, Paper> = {
     of: 'list',
     sheet: 'official',
     from: 'owner',
+    in: ['selected', 'implementing', 'changing', 'finished', 'accepted', 'stopped'],
     blocks: [
       { as: 'heading', text: ['民生实事项目公告'] },
       { as: 'text', say: ['经代表票决，确定{year}年度民生实事项目共{count}项，现予公告，请社会各界监督。'] },

@@ -79,7 +79,7 @@ export const workPlanPapers: Record<string, Paper> = {
     in: ['running', 'closed'],
     blocks: [
       { as: 'heading', text: ['{@title}执行情况表'] },
-      { as: 'text', say: ['截至{today}，', '通过日期{@adoptedOn}，', '公布日期{@publishedOn}。'] },
+      { as: 'text', say: ['本计划于{@adoptedOn}通过，', '于{@publishedOn}公布，', '执行情况截至{today}。'] },
       {
         as: 'children',
         ledger: 'deliberation-opinions',
