@@ -8,11 +8,11 @@ const zh = {
   check: '先看差别',
   day: (day: string, more: string, fewer: string) => `${day}：多 ${more} 封，少 ${fewer} 封`,
   ask: '办后会提醒谁',
-  now: (n: string) => `现在：${n} 次提醒`,
-  after: (n: string) => `办后，没有人办的话：${n} 次提醒`,
-  none: '没有要提醒的。',
+  now: (n: string) => `不办这一步，今后会提醒 ${n} 次`,
+  after: (n: string) => `；办了以后如果没有人接着办，会提醒 ${n} 次：`,
+  none: '；办了以后不再提醒。',
   more: (n: string, day: string) => `其余 ${n} 次，算到${day}`,
-  ours: '只列发给本单位的。',
+  ours: '这里只算发给本单位的提醒。',
 }
 
 const en: typeof zh = {
@@ -23,9 +23,9 @@ const en: typeof zh = {
   check: 'See the difference first',
   day: (day, more, fewer) => `${day}: ${more} more, ${fewer} fewer`,
   ask: 'Who would be reminded then',
-  now: (n) => `As it stands: ${n} reminders`,
-  after: (n) => `After this step, if nobody acts: ${n} reminders`,
-  none: 'Nothing to remind of.',
+  now: (n) => `Without this step ${n} reminders would be sent`,
+  after: (n) => `; with it, if nobody acts afterwards, ${n}:`,
+  none: '; with it none.',
   more: (n, day) => `The other ${n}, as far as ${day}`,
   ours: 'Only those to your own office.',
 }

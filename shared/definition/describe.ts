@@ -169,7 +169,7 @@ const quoted = (labels: Label[]) => labels.map(({ en }) => `“${en}”`).join('
 
 /** What nobody has to do now. */
 const notOwed = (duties: Label[]): Label => ({
-  zh: `现在不需要${duties.map((duty) => asVerb(duty).zh).join('或')}，这一步不用办。`,
+  zh: `目前不需要${duties.map((duty) => asVerb(duty).zh).join('或')}。`,
   en: `Nobody has to ${duties.map((duty) => asVerb(duty).en).join(' or ')} at present, so this step is not needed.`,
 })
 

@@ -348,7 +348,7 @@ export const budgetReviews = defineLedger({
     },
     rectification: {
       label: say('报告审计整改情况', 'Report on the rectification'),
-      says: say('报告{this}的审计问题整改得怎么样。', 'Reports how the audit’s findings on {this} were put right.'),
+      says: say('报告{this}的审计问题整改情况。', 'Reports how the audit’s findings on {this} were put right.'),
       from: ['executing'],
       by: ['@unit'],
       asks: ['rectified'],

@@ -46,7 +46,7 @@ export const decisionDuties = defineLedger({
     },
     judge: {
       label: say('核查执行情况', 'Check the execution'),
-      says: say('核查{this}执行得怎么样。', 'Checks how {this} was carried out.'),
+      says: say('核查{this}的执行情况。', 'Checks how {this} was carried out.'),
       from: ['reported'],
       to: 'closed',
       by: ['county'],

@@ -43,7 +43,7 @@ export const inquiryQuestions = defineLedger({
     },
     answer: {
       label: say('记录答复', 'Record the answer'),
-      says: say('记录{this}的答复人和答复内容。', 'Writes down who answered {this}, and what.'),
+      says: say('记录{this}的应询人和答复内容。', 'Writes down who answered {this}, and what.'),
       from: ['open', 'named'],
       to: 'answered',
       by: ['county'],

@@ -45,7 +45,7 @@ export const inspectionFindings = defineLedger({
   transitions: {
     act: {
       label: say('报告先行处置', 'Report what was done at once'),
-      says: say('报告{this}已经先采取了什么措施。', 'Reports what was done at once about {this}.'),
+      says: say('报告{this}的先行处置措施。', 'Reports what was done at once about {this}.'),
       from: ['open'],
       by: ['@unit'],
       asks: ['note'],

@@ -55,7 +55,7 @@ export const invitationReplies = defineLedger({
   transitions: {
     confirm: {
       label: say('报送列席人员', 'Send the names'),
-      says: say('向县人大办报送{this}的列席人员。', 'Says who comes to {this}.'),
+      says: say('向县人大办报送参加{this}的人员。', 'Says who comes to {this}.'),
       from: ['invited', 'confirmed', 'leave'],
       to: 'confirmed',
       by: ['township', '@unit'],
@@ -66,7 +66,7 @@ export const invitationReplies = defineLedger({
     },
     excuse: {
       label: say('请假不参加', 'Ask for leave'),
-      says: say('说明为什么不能参加{this}。', 'Says why nobody comes to {this}.'),
+      says: say('说明不能参加{this}的原因。', 'Says why nobody comes to {this}.'),
       from: ['invited', 'confirmed'],
       to: 'leave',
       by: ['township', '@unit'],
@@ -76,7 +76,7 @@ export const invitationReplies = defineLedger({
     },
     record: {
       label: say('登记列席情况', 'Enter attendance'),
-      says: say('登记{this}的列席人员到会情况。', 'Enters who came to {this}.'),
+      says: say('登记{this}的到会人员。', 'Enters who came to {this}.'),
       from: ['confirmed'],
       to: 'recorded',
       by: ['county', 'township', '@unit'],

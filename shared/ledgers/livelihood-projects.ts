@@ -272,7 +272,7 @@ export const livelihoodProjects = defineLedger({
     },
     supervise: {
       label: say('登记督查', 'Enter an inspection'),
-      says: say('登记到现场督查{this}看到了什么。', 'Enters what was seen on the site of {this}.'),
+      says: say('登记现场督查{this}的情况。', 'Enters what was seen on the site of {this}.'),
       from: ['implementing', 'changing'],
       by: ['owner', '@watchers'],
       asks: ['finding', 'photos?'],
@@ -317,7 +317,7 @@ export const livelihoodProjects = defineLedger({
     },
     finish: {
       label: say('完工验收', 'Report completion and acceptance'),
-      says: say('登记{this}已经完工验收，接着做满意度测评。', 'Enters that {this} is finished; its test follows.'),
+      says: say('登记{this}已完工验收，随后组织满意度测评。', 'Enters that {this} is finished; its test follows.'),
       from: ['implementing'],
       to: 'finished',
       by: ['@unit', '@town'],
@@ -342,7 +342,7 @@ export const livelihoodProjects = defineLedger({
     redo: {
       label: say('报告整改结果', 'Report the rectification'),
       says: say(
-        '报告{this}已经整改完，再做一次满意度测评。',
+        '报告{this}整改完毕，请再次组织满意度测评。',
         'Reports that {this} was put right; people are asked again.',
       ),
       from: ['implementing'],

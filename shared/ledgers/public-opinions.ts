@@ -159,7 +159,7 @@ export const publicOpinions = defineLedger({
     },
     handle: {
       label: say('登记办理情况', 'Enter what was done'),
-      says: say('登记{this}办得怎么样，再告诉群众。', 'Enters how {this} was handled.'),
+      says: say('登记{this}的办理情况，再反馈群众。', 'Enters how {this} was handled.'),
       from: ['township'],
       to: 'replied',
       by: ['owner'],
@@ -171,7 +171,7 @@ export const publicOpinions = defineLedger({
     reply: {
       label: say('答复', 'Reply'),
       says: say(
-        '把{this}办得怎么样告诉乡镇，由乡镇反馈群众。',
+        '把{this}的办理情况答复乡镇，由乡镇反馈群众。',
         'Tells the township what came of {this}, for it to tell the people.',
       ),
       from: ['unit'],
@@ -185,7 +185,7 @@ export const publicOpinions = defineLedger({
     tell: {
       label: say('反馈群众并评价', 'Report back and enter the rating'),
       says: say(
-        '把{this}的结果告诉群众，登记群众满不满意。',
+        '把{this}的结果反馈群众，登记群众是否满意。',
         'Tells the result of {this} and enters what people think of it.',
       ),
       from: ['replied'],

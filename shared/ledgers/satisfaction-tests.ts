@@ -144,7 +144,7 @@ export const satisfactionTests = defineLedger({
     },
     report: {
       label: say('报告整改情况', 'Report what was put right'),
-      says: say('报告{this}之后整改得怎么样。', 'Reports what was put right after {this}.'),
+      says: say('报告{this}测评后的整改情况。', 'Reports what was put right after {this}.'),
       from: ['failed'],
       by: ['@unit', 'county'],
       asks: ['redo'],

@@ -97,7 +97,7 @@ export const stations = defineLedger({
     },
     receive: {
       label: say('登记接待', 'Enter a reception'),
-      says: say('登记{this}的接待情况和反映的问题。', 'Enters whom {this} received and what was said.'),
+      says: say('登记{this}接待的人员和反映的问题。', 'Enters whom {this} received and what was said.'),
       from: ['active'],
       by: ['owner'],
       asks: ['heldOn', 'receivers', 'visitors?', 'matters?', 'reception?'],

@@ -262,7 +262,7 @@ export const suggestions = defineLedger({
     },
     meet: {
       label: say('登记面商', 'Record a talk with the deputy'),
-      says: say('登记为{this}和代表当面商量过。', 'Enters a talk with the deputy about {this}.'),
+      says: say('登记与代表就{this}面商的情况。', 'Enters a talk with the deputy about {this}.'),
       from: ['handling'],
       by: ['@lead'],
       asks: ['note'],

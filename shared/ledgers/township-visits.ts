@@ -45,7 +45,7 @@ export const townshipVisits = defineLedger({
   transitions: {
     visit: {
       label: say('登记联系情况', 'Enter the visit'),
-      says: say('登记{this}已经去过，看到了什么。', 'Enters what the visit {this} showed.'),
+      says: say('登记{this}的联系情况。', 'Enters what the visit {this} showed.'),
       from: ['planned'],
       to: 'visited',
       by: ['county'],

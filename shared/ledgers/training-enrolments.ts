@@ -79,7 +79,7 @@ export const trainingEnrolments = defineLedger({
     },
     decline: {
       label: say('不参加', 'Send nobody'),
-      says: say('告诉县人大办不参加{this}。', 'Tells the county office that nobody goes to {this}.'),
+      says: say('告知县人大办不参加{this}。', 'Tells the county office that nobody goes to {this}.'),
       from: ['open', 'enrolled'],
       to: 'none',
       by: ['township'],

@@ -186,7 +186,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
                   error={errors[key]}
                   required={required.includes(key)}
                   all={all}
-                  note={noteOf(key)}
+                  note={errors[key] ? undefined : noteOf(key)}
                 />
               </Box>
             )

@@ -29,7 +29,7 @@ export function LiveDay({ ledger, moved }: { ledger: Ledger; moved: Moved | null
               .join(words.common.of)}
             {duty.why.length &&
               duty.why.skipped.length > 0 &&
-              ` · ${words.act.skipped(names(duty.why.skipped, lang).join(words.common.and))}`}
+              ` · ${words.act.skipped(duty.why.skipped.length, names(duty.why.skipped, lang).join(words.common.and))}`}
           </Box>
         </Box>
       ))}
@@ -47,11 +47,10 @@ export function LiveDay({ ledger, moved }: { ledger: Ledger; moved: Moved | null
 /** The rest day that was asked for and could not stand; '' where it stands. */
 const asked = (duty: Duty): string => duty.why.extensions.at(-1)?.asked ?? ''
 
-/** Names of rest days with their number, 周六 × 2, so that a long count stays one line. */
+/** The holidays among the rest days, each once; of Saturdays and Sundays nobody asks. */
 function names(skipped: { name: string }[], lang: 'zh' | 'en'): string[] {
-  const counts = new Map<string, number>()
-  for (const { name } of skipped) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts].map(([name, count]) => `${writeRest(name, lang)}${count > 1 ? ` × ${count}` : ''}`)
+  const holidays = skipped.filter(({ name }) => !/^周/.test(name)).map(({ name }) => writeRest(name, lang))
+  return [...new Set(holidays)]
 }
 
 const day = { borderLeft: 3, borderColor: 'primary.main', bgcolor: 'primary.light', borderRadius: 1, px: 3, py: 2 } as const

@@ -45,8 +45,10 @@ export function WhatIf({ ledger, id, transition, given, whom }: Props) {
       {failure && <Typography role="alert">{failure}</Typography>}
       {told && (
         <Box role="status" sx={{ mt: 1, maxHeight: '16rem', overflowY: 'auto', fontSize: '0.93rem' }}>
-          <Typography color="text.secondary">{`${words.now(count(told.now))} · ${words.after(count(told.after))}`}</Typography>
-          {told.after.length === 0 && <Typography>{words.none}</Typography>}
+          <Typography color="text.secondary">
+            {words.now(count(told.now))}
+            {told.after.length === 0 ? words.none : words.after(count(told.after))}
+          </Typography>
           {told.after.slice(0, all ? undefined : FIRST).map((day) => (
             <Lines key={day.date} day={day} />
           ))}

@@ -24,7 +24,11 @@ export function actSentence(
   next = '',
 ): string {
   const { lang } = around
-  const says = ledger.transitions[transition]?.says?.[lang]?.replaceAll('{next}', next || '{@}')
+  // What it ends with is left out until it is filled in: 答复提出…的代表：（结果）.
+  const ends = (_: string, key: string) => (isEmpty(values[key]) ? '' : _)
+  const says = ledger.transitions[transition]?.says?.[lang]
+    ?.replaceAll('{next}', next || '{@}')
+    .replace(/[：:] ?\{@(\w+)\}(?=[。.]$)/, ends)
   const item = itemOf(ledger, record, lang)
   const gaps = [...(says ?? '').matchAll(/\{@(\w*)\}/g)].filter(([, key = '']) => !ledger.fields[key] || isEmpty(values[key]))
   if (says === undefined || gaps.length > 0) return whole(becomes(ledger, record.state, transition, item, lang, words))
@@ -52,7 +56,7 @@ const whole = (said: string) => said.trim().replace(/ (?=[，。：；、）])|(
 function itemOf(ledger: Ledger, { id, number, heading }: Named, lang: Lang): string {
   // A person goes by no number of his file.
   if (ledger.register && heading !== id) return heading
-  if (number) return lang === 'zh' ? ` ${number} ` : number
+  if (number) return lang === 'zh' ? `${/^\p{Script=Han}/u.test(number) ? '' : ' '}${number} ` : number
   if (heading === id) return lang === 'zh' ? '这一件' : 'this item'
   return inSentence({ id, heading }, { ...spokenOf(ledger), ledger: undefined })[lang]
 }

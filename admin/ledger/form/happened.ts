@@ -35,16 +35,11 @@ export function ownDay({ fields, transitions }: Ledger, transition: string): str
   return another === undefined ? only : undefined
 }
 
-/** How the day of a step is called: as the field in which it is written down, else by the step. */
-export function dayLabel(
-  { transitions, fields }: Ledger,
-  transition: string,
-  lang: Lang,
-  { stepOn }: { stepOn: (step: string) => string },
-): string {
-  const { sets = {}, label } = transitions[transition] ?? {}
+/** How the day of a step is called: as the field in which it is written down, else as that of this step. */
+export function dayLabel({ transitions, fields }: Ledger, transition: string, lang: Lang, { stepOn }: { stepOn: string }): string {
+  const { sets = {} } = transitions[transition] ?? {}
   const [only, another] = Object.entries(sets).flatMap(([key, put]) =>
     'stamp' in put && put.stamp === 'today' ? (fields[key]?.label ?? []) : [],
   )
-  return only && !another ? only[lang] : stepOn(label?.[lang] ?? transition)
+  return only && !another ? only[lang] : stepOn
 }

@@ -201,10 +201,14 @@ function Entry({ event, ledger, record, files, last, undone, undo }: EntryProps)
             {`${field.label[lang]}：`}
             {old === null
               ? fieldText(field, now, around)
-              : words.record.wasNow(fieldText(field, old, around), fieldText(field, now, around) || words.common.empty)}
+              : changed(fieldText(field, old, around), fieldText(field, now, around), words.record)}
           </Box>
         )
       })}
     </Box>
   )
 }
+
+/** What became of a value; one that was there and is there no more was taken away. */
+const changed = (was: string, now: string, words: { wasNow: (was: string, now: string) => string; cleared: (was: string) => string }) =>
+  now === '' ? words.cleared(was) : words.wasNow(was, now)

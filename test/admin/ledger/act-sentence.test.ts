@@ -32,6 +32,9 @@ const said = (
 test('a daily act is told in a sentence by hand, with what is being filled in, once that is', () => {
   expect(said('assign', { lead: 'water' })).toBe('把 2026-0593 交给水务局办理。')
   expect(said('assign', {})).toBe('办完这一步，2026-0593 的状态变为已交办。')
+  expect(said('answer', {})).toBe('答复提出 2026-0593 的代表。')
+  // A number that begins with a word stands beside words as one.
+  expect(said('answer', {}, { ...item, number: '实事2026-012' })).toBe('答复提出实事2026-012 的代表。')
   expect(said('assign', { lead: 'water' }, item, 'en')).toBe('Hands 2026-0593 to water.')
   expect(said('submit', {}, { id: 'r01abc', heading: '关于路灯的建议', state: 'draft' })).toBe('把《关于路灯的建议》交给县人大办审查登记。')
   expect(said('submit', {}, { id: 'r01abc', heading: 'r01abc', state: 'draft' })).toBe('把这一件交给县人大办审查登记。')
@@ -77,6 +80,8 @@ test('no sentence of any act has a gap, a doubled word or a code in it', () => {
         for (const record of [item, ...[item.id, '关于路灯的建议'].map((heading) => ({ id: item.id, heading }))]) {
           const sentence = actSentence(ledger, { ...record, state: rule.from[0] ?? '' }, act, {}, around(lang), words[lang])
           expect(sentence, `${ledger.key} ${act}`).toMatch(lang === 'zh' ? /。$/ : /\.$/)
+          // As an office writes, not as one speaks.
+          if (lang === 'zh') expect(sentence, `${ledger.key} ${act}`).not.toMatch(/怎么样|当面|[^经通]过。|什么|谁|告诉|看到/)
           expect(sentence).not.toMatch(/[{}@]|undefined| {2}|“”|（）|《》| [，。：；、）]|^ |(\p{Script=Han}{2,})\1/u)
           // What is still to be filled in is no part of it: 答复提出建议的代表：（结果）.
           for (const { label } of Object.values(ledger.fields))

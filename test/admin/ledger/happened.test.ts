@@ -69,6 +69,6 @@ test('the day of a step is called as the field that it writes it into, and no tw
     }
   const suggestions = ledgers.find(({ key }) => key === 'suggestions') as (typeof ledgers)[number]
   expect(dayLabel(suggestions, 'assign', 'zh', actZh.form)).toBe('交办日期')
-  expect(dayLabel(suggestions, 'plate', 'zh', actZh.form)).toBe('挂牌督办的日期')
-  expect(dayLabel(suggestions, 'plate', 'en', actEn.form)).toBe('Day of this step (Put on the key list)')
+  expect(dayLabel(suggestions, 'plate', 'zh', actZh.form)).toBe('办理日期')
+  expect(dayLabel(suggestions, 'plate', 'en', actEn.form)).toBe('Day of this step')
 })
