@@ -33,6 +33,8 @@ export function Root() {
         const started = await start()
         const lang = started?.settings.language
         await speak(lang === 'zh' || lang === 'en' ? lang : (started?.me.lang ?? browserLang()))
+        // Addresses at which people look for the front door.
+        if (started && ['/sign-in', '/signin', '/today'].includes(window.location.pathname)) window.history.replaceState(null, '', '/')
         // A leader asks first where things are stuck.
         if (started?.me.role === 'leader' && entering && window.location.pathname === '/') window.history.replaceState(null, '', '/county')
         if (started) {

@@ -1,5 +1,6 @@
 import { Box, FormControl, FormLabel, OutlinedInput } from '@mui/material'
 import type { FieldOf } from '../../shared/definition/field.ts'
+import { resultsOf } from '../../shared/definition/options.ts'
 import { ballotBase, ballotFaults, ballotResult, threshold } from '../../shared/engine/ballot.ts'
 import type { Data, Ballot as Given } from '../../shared/record.ts'
 import { usePanel, useSay } from '../panel.ts'
@@ -107,7 +108,7 @@ function outcomeOf(field: Ballot, given: Given, data: Data, words: Around['words
     writeRate(votes, base),
     part * 2 === whole ? words.act.half : words.act.part(part, whole),
     passed,
-    label(result),
+    resultsOf(field)[result]?.[lang] ?? label(result),
   )
 }
 

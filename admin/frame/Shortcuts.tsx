@@ -2,13 +2,14 @@ import { Box, Dialog, DialogContent, DialogTitle, Typography } from '@mui/materi
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'react-admin'
 import { useNavigate } from 'react-router'
+import { mayCreate } from '../../shared/engine/rights.ts'
 import { usePanel } from '../panel.ts'
 import { isFree, onShowShortcuts } from './keys.ts'
 import { mayOpen } from './may-open.ts'
 
 /** The shortcuts: what a page offers is found by its mark (`data-key`), so no page registers anything. */
 export function Shortcuts() {
-  const { words, me } = usePanel()
+  const { words, me, ledgers, scope } = usePanel()
   const county = mayOpen('/county', me.role)
   const navigate = useNavigate()
   const [on] = useStore<boolean>('shortcuts', true)
@@ -51,7 +52,7 @@ export function Shortcuts() {
     ['/', words.keys.search],
     ['g t', words.keys.today],
     ...(county ? [['g c', words.keys.county] as [string, string]] : []),
-    ['n', words.keys.create],
+    ...(ledgers.some((ledger) => !ledger.part && mayCreate(ledger, scope)) ? [['n', words.keys.create] as [string, string]] : []),
     ['j  k  Enter', words.keys.rows],
     ['[  ]', words.keys.records],
     ['.', words.keys.main],

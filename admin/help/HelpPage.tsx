@@ -3,11 +3,11 @@ import { showShortcuts } from '../frame/keys.ts'
 import { Page } from '../frame/Page.tsx'
 import { usePanel } from '../panel.ts'
 import { Sheet } from '../parts/Sheet.tsx'
-import { helpWords } from '../words/help.ts'
+import { helpWords, isFor } from '../words/help.ts'
 
 /** What a clerk asks in the first week, on one page that also prints. */
 export function HelpPage() {
-  const { lang, words: common } = usePanel()
+  const { lang, scope, words: common } = usePanel()
   const words = helpWords[lang]
   return (
     <Page
@@ -23,7 +23,7 @@ export function HelpPage() {
         {words.intro}
       </Typography>
       <Box sx={{ columns: { md: 2 }, columnGap: 4 }}>
-        {words.sections.map(({ title, lines }) => (
+        {words.sections.filter(isFor(scope.office.kind)).map(({ title, lines }) => (
           <Box key={title} sx={{ breakInside: 'avoid' }}>
             <Sheet title={title}>
               {lines.map((line) => (

@@ -35,12 +35,14 @@ export function ledBack(
   const branch = rule ? branchBack(ledger, rule, record.state) : -1
   const taken = rule?.branches?.[branch]
   if (step === undefined || !taken) return undefined
+  // What was answered goes by its question, 群众评价：不满意; what was not chosen from a list by its step.
   const said = (taken.when ?? []).flatMap((condition): Label[] => {
     if (!('field' in condition) || typeof condition.is !== 'string') return []
     const field = ledger.fields[condition.field]
-    return [optionsOf(field, ledger.fields)?.[condition.is] ?? []].flat()
+    const option = optionsOf(field, ledger.fields)?.[condition.is]
+    return field && option ? [joined([field.label, option], '：', ': ')] : []
   })
-  const says = joined([rule?.label ?? { zh: step, en: step }, ...said], '：', ': ')
+  const says = said[0] ?? rule?.label ?? { zh: step, en: step }
   return { step, branch, says, opens: (taken.opens ?? []).map((one) => (typeof one === 'string' ? one : one.duty)) }
 }
 

@@ -4,7 +4,7 @@ import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { metRules, NewPassword } from './NewPassword.tsx'
 import { PasswordField } from './PasswordField.tsx'
-import { sentenceOf } from './sentence.ts'
+import { faultsOf } from './sentence.ts'
 
 /** One's own new password. Every session ends with the old one, this one too. */
 export function ChangePassword({ close }: { close: () => void }) {
@@ -18,7 +18,7 @@ export function ChangePassword({ close }: { close: () => void }) {
       await request('/session/password', { method: 'PUT', body: { password: old, newPassword: typed.one } })
       leave()
     } catch (error) {
-      setWrong(sentenceOf(error, words))
+      setWrong(faultsOf(error, words))
     }
   }
   return (
@@ -34,7 +34,7 @@ export function ChangePassword({ close }: { close: () => void }) {
           <PasswordField
             id="old-password"
             words={words}
-            label={words.sign.password}
+            label={words.sign.nowPassword}
             value={old}
             change={setOld}
             error={wrong}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { request } from '../http.ts'
 import type { Words } from '../language.ts'
 import { EmailField } from './EmailField.tsx'
-import { sentenceOf } from './sentence.ts'
+import { faultsOf } from './sentence.ts'
 
 /** Asks for a link by mail. The answer is the same for an address without an account. */
 export function ForgotForm({ words }: { words: Words }) {
@@ -17,7 +17,7 @@ export function ForgotForm({ words }: { words: Words }) {
       setWrong('')
       setSaid(words.sign.sent)
     } catch (error) {
-      setWrong(sentenceOf(error, words))
+      setWrong(faultsOf(error, words))
     }
   }
   return (

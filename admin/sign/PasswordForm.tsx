@@ -4,7 +4,7 @@ import { request } from '../http.ts'
 import type { Words } from '../language.ts'
 import { metRules, NewPassword } from './NewPassword.tsx'
 import type { Step } from './SignIn.tsx'
-import { sentenceOf } from './sentence.ts'
+import { faultsOf } from './sentence.ts'
 
 type Props = {
   words: Words
@@ -28,7 +28,7 @@ export function PasswordForm({ words, step, go, enter }: Props) {
       window.history.replaceState(null, '', '/login')
       go({ at: 'in', said: words.sign.resetDone })
     } catch (error) {
-      setWrong(sentenceOf(error, words))
+      setWrong(faultsOf(error, words))
     }
   }
   return (

@@ -5,7 +5,7 @@ import type { Words } from '../language.ts'
 import { EmailField } from './EmailField.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import type { Step } from './SignIn.tsx'
-import { sentenceOf } from './sentence.ts'
+import { faultsOf } from './sentence.ts'
 
 type Challenge = { challenge?: 'newPassword' | 'totp'; session?: string }
 const remembered = 'duban.email'
@@ -30,7 +30,7 @@ export function SignInForm({ words, go, enter, said = '' }: { words: Words; go: 
       else if (answer.challenge) go({ at: 'code', session: answer.session ?? '' })
       else enter()
     } catch (error) {
-      setWrong(sentenceOf(error, words))
+      setWrong(faultsOf(error, words))
     } finally {
       setBusy(false)
     }

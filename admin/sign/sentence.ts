@@ -12,3 +12,9 @@ export function sentenceOf(error: unknown, words: Words): string {
   if (error.status === 403 && !body.detail) return words.fault.forbidden
   return error.message || words.fault.network
 }
+
+/** The same for a form that marks no single field: what is wrong with the answers, each in its sentence. */
+export function faultsOf(error: unknown, words: Words): string {
+  const faults = error instanceof HttpError ? (error.body.faults ?? []) : []
+  return faults.length > 0 ? faults.map(({ message }) => message).join(' ') : sentenceOf(error, words)
+}

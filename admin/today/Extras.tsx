@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useStore } from 'react-admin'
 import { Link as To } from 'react-router'
 import { mayCreate } from '../../shared/engine/rights.ts'
+import { called } from '../../shared/heading.ts'
 import { useAsked } from '../api.ts'
 import type { Shown } from '../data.ts'
 import type { Recent } from '../ledger/RecordPage.tsx'
@@ -27,7 +28,7 @@ export function RecentlyViewed() {
           title={heading}
           sx={{ maxWidth: '16rem', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
         >
-          {number ?? heading}
+          {called({ number, heading })}
         </Link>
       ))}
     </Box>

@@ -105,7 +105,16 @@ export function Today() {
 function Greeting({ counts }: { counts: Tally | undefined }) {
   const { words, me } = usePanel()
   const hour = Number(shanghaiTime(new Date()).slice(0, 2))
-  const greeting = hour < 11 ? words.today.morning : hour < 13 ? words.today.noon : hour < 18 ? words.today.afternoon : words.today.evening
+  const greeting =
+    hour < 5
+      ? words.today.anyHour
+      : hour < 11
+        ? words.today.morning
+        : hour < 13
+          ? words.today.noon
+          : hour < 18
+            ? words.today.afternoon
+            : words.today.evening
   return (
     <Typography component="p" sx={{ fontSize: '1.2rem', fontWeight: 600, mb: 4 }}>
       {words.today.hello(greeting, me.name)}

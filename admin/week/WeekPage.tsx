@@ -69,6 +69,7 @@ export function WeekPage() {
         />{' '}
         {say.items}
         <Items items={due.data?.data ?? []} />
+        {due.data && (due.data.total ?? 0) > due.data.data.length && say.rest(writeNumber((due.data.total ?? 0) - due.data.data.length))}
       </Part>
       <Part title={say.planned} empty={planned.data?.length === 0 && say.nonePlanned}>
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>

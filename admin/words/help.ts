@@ -1,5 +1,7 @@
 import type { Lang } from '../../shared/names.ts'
 
+type Section = { title: string; congress?: boolean; lines: string[] }
+
 const zh = {
   title: '帮助',
   intro: '用法都在这一页。找不到的，请联系县人大办。',
@@ -31,6 +33,7 @@ const zh = {
     },
     {
       title: '一次办许多件',
+      congress: true,
       lines: [
         '在列表里勾选，整页之外的也能“选中全部”，再点“交办…”：一行一件，可以往下填，也可以采用以前同类的去向，核对后一次办完，办错了整批撤销。',
         '催办也是：勾选超期的，点“催办 n 个单位…”，先看每个单位会收到什么，也可以复制到工作群。',
@@ -66,6 +69,7 @@ const zh = {
     },
     {
       title: '从 Excel 导入',
+      congress: true,
       lines: [
         '先核对，再导入。有一行有错就都不导入，不会导一半。',
         '错误表是您自己的表，多了一列“错误原因”，改好后直接再导一次。',
@@ -91,7 +95,7 @@ const zh = {
         '密码输错多次会锁 15 分钟。急用请联系县人大办，管理员点“重设密码”就能解开。',
       ],
     },
-  ],
+  ] as Section[],
 }
 export type HelpWords = typeof zh
 
@@ -126,6 +130,7 @@ const en: HelpWords = {
     },
     {
       title: 'Many at once',
+      congress: true,
       lines: [
         'Select in the list, beyond the page too, and press “Assign…”: one row each, filled down or as earlier items like it went; checked, done with one press, taken back as one.',
         'Urging likewise: select what is overdue, see what each office will read, copy it if you like.',
@@ -161,6 +166,7 @@ const en: HelpWords = {
     },
     {
       title: 'Importing from Excel',
+      congress: true,
       lines: [
         'Check first, then import. One wrong row stops them all; nothing is half imported.',
         'The error workbook is your own file with a column of reasons; correct it and import it again.',
@@ -194,3 +200,9 @@ const en: HelpWords = {
 
 /** The help page: all there is to know on one page. */
 export const helpWords: Record<Lang, HelpWords> = { zh, en }
+
+/** `congress`: only the offices that hand out, urge and bring in read it. */
+export const isFor =
+  (kind: string) =>
+  ({ congress = false }: Section): boolean =>
+    !congress || kind === 'county' || kind === 'township'

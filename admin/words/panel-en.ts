@@ -144,6 +144,7 @@ export const panelEn: PanelWords = {
   today: {
     choose: 'Handle',
     title: 'Today',
+    anyHour: 'Hello',
     morning: 'Good morning',
     noon: 'Good day',
     afternoon: 'Good afternoon',

@@ -144,6 +144,7 @@ export const panelZh = {
   today: {
     choose: '去办理',
     title: '今天要办',
+    anyHour: '您好',
     morning: '上午好',
     noon: '中午好',
     afternoon: '下午好',

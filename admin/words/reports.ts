@@ -2,7 +2,7 @@ import type { Lang } from '../../shared/names.ts'
 
 const zh = {
   title: '报告存档',
-  lead: '报告记住自己的口径、日期和当时的事项。同一口径、同一天的报告只有一份，以后事项变了，它也一字不变。',
+  lead: '报告按存档当天的口径和数据保存，同一口径、同一天只存一份；以后事项有变化，已存档的报告不变。',
   empty: '还没有存档的报告。在台账列表中勾选事项，点“文书”，选“存档为报告”。',
   columns: { day: '日期', report: '报告', count: '件数', no: '文号', by: '制作人' },
   open: (label: string, day: string) => `${label}（${day}）`,

@@ -1,5 +1,5 @@
 import type { Label } from '../names.ts'
-import type { Field } from './field.ts'
+import type { Field, FieldOf } from './field.ts'
 
 /**
  * What the value of one of a ledger's fields can be, with its labels: the options of a choice, the results that a ballot can have, the steps of a
@@ -16,8 +16,14 @@ export function optionsOf(field: Field | undefined, fields: { [key: string]: Fie
   if (value.as === 'poll') return pollStandings
   const ballot = value.as === 'ballot' ? fields[value.of] : undefined
   if (ballot?.kind !== 'ballot') return null
-  const results = new Set([...ballot.grades, ballot.otherwise])
-  return Object.fromEntries(Object.entries(ballot.options).filter(([option]) => results.has(option)))
+  return resultsOf(ballot)
+}
+
+/** What a vote can come to: its grades; of one for or against, that it was carried or not, since that is called otherwise than its votes. */
+export function resultsOf({ options, grades, otherwise }: FieldOf<'ballot'>): { [option: string]: Label } {
+  const [passed = '', ...better] = grades
+  if (better.length === 0) return { [passed]: { zh: '通过', en: 'Passed' }, [otherwise]: { zh: '未通过', en: 'Not passed' } }
+  return Object.fromEntries(Object.entries(options).filter(([option]) => grades.includes(option) || option === otherwise))
 }
 
 const pollStandings = { settled: { zh: '已选定', en: 'Decided' }, runoff: { zh: '得票相同，再次投票', en: 'Tied: run-off' } }

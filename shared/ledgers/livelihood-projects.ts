@@ -336,7 +336,7 @@ export const livelihoodProjects = defineLedger({
       asks: ['verdict'],
       inPerson: true,
       discharges: ['test'],
-      opens: ['redo', 'monthly'],
+      opens: ['redo'],
       branches: [{ when: [{ field: 'outcome', is: ['satisfied', 'basically'] }], to: 'accepted' }],
     },
     redo: {

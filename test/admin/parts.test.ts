@@ -193,7 +193,7 @@ describe('filters', () => {
     const found = filtersOf([asking], { scope: county, ...around }).filter((each) => each.field)
     expect(found.map((each) => [each.key, each.options.map(({ value, label }) => `${value} ${label}`)])).toEqual([
       ['key', ['true 是']],
-      ['outcome', ['for 赞成', 'against 反对']],
+      ['outcome', ['for 通过', 'against 未通过']],
       ['mark', ['pass 及格']],
     ])
   })

@@ -52,7 +52,7 @@ export function Crumbs({ ledger, record }: { ledger: Ledger; record: Shown }) {
             </span>
           ))}
           <Box component="span" sx={{ color: 'text.secondary' }}>
-            {record.number ?? ledger.states[record.state]?.label[lang] ?? ''}
+            {record.number ?? (record.heading === record.id ? '' : firstWords(record.heading, 14))}
           </Box>
         </Box>
       )}

@@ -26,14 +26,16 @@ test('what an answer led back is told by the answer, on every ledger, and no mor
         found += 1
         expect(from, `${ledger.key} ${key}`).not.toContain(state)
         expect(to).not.toBe(state)
-        expect(back.says.zh.startsWith(ledger.transitions[key]?.label.zh ?? '?')).toBe(true)
+        const asked = (branch.when ?? []).flatMap((each) => ('field' in each && typeof each.is === 'string' ? [each.field] : []))
+        const told = asked[0] === undefined ? ledger.transitions[key]?.label.zh : ledger.fields[asked[0]]?.label.zh
+        expect(back.says.zh.startsWith(told ?? '?'), `${ledger.key} ${key}: ${back.says.zh}`).toBe(true)
         for (const [next, rule] of Object.entries(ledger.transitions))
           if (rule.to === state && next !== key)
             expect(ledBack(ledger, { state, took: { [key]: on('2026-03-05'), [next]: on('2026-03-06') } })?.step).not.toBe(key)
       }
   expect(found).toBeGreaterThan(5)
   expect(ledBack(suggestions, { state: 'handling', took: { feedback: on('2026-03-05'), accept: on('2026-03-05') } })?.says.zh).toBe(
-    '反馈：不满意',
+    '满意度：不满意',
   )
   expect(ledBack(suggestions, { state: 'closed', took: { feedback: on('2026-03-05') } })).toBeUndefined()
 })
