@@ -79,8 +79,12 @@ test('a register is imported, answered by its unit, and its township is told by 
   const own = await running.as('xinan')
   const { json } = await own.post('/api/records/town-suggestions', { data: { title: '修桥', body: '桥面破损。', deputies: ['张桂兰'] } })
   const { id, version } = json as { id: string; version: number }
-  const takeUp = { transition: 'takeUp', given: { handledBy: '镇农业站' } }
-  expect((await own.post(`/api/records/town-suggestions/${id}/events`, takeUp, { 'if-match': `"${version}"` })).status).toBe(200)
+  const steps = [
+    { transition: 'submit', given: {} },
+    { transition: 'takeUp', given: { handledBy: '镇农业站' } },
+  ]
+  for (const [at, step] of steps.entries())
+    expect((await own.post(`/api/records/town-suggestions/${id}/events`, step, { 'if-match': `"${version + at}"` })).status).toBe(200)
   await county.goto(`${running.origin}/county`)
   await county
     .getByRole('row', { name: /^代表建议/ })

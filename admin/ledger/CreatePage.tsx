@@ -19,7 +19,7 @@ import { FormFields, inFormOrder } from './form/FormFields.tsx'
 import { FormFrame } from './form/FormFrame.tsx'
 import { creatableFields, defaultsOf, filledIn } from './form/filling.ts'
 import { HappenedOn } from './form/HappenedOn.tsx'
-import { handInStep } from './form/hand-in-step.ts'
+import { handInStep, isKept } from './form/hand-in-step.ts'
 import { happened, ON, REASON } from './form/happened.ts'
 import { Similar } from './form/Similar.tsx'
 import { byField, useAnswers } from './form/useAnswers.ts'
@@ -50,7 +50,7 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
   const key = useRef(newKey())
   const fields = useMemo(() => inFormOrder(ledger, creatableFields(ledger, scope, world)), [ledger, scope, world])
   const order = ['township', ...fields, ON, REASON]
-  const draft = ledger.states[ledger.initial]?.phase === 'draft'
+  const draft = isKept(ledger)
   const chosen = answers.values.township as string | undefined
   const step = useMemo(() => handInStep(ledger, scope, world, chosen), [ledger, scope, world, chosen])
   const next = step === undefined ? undefined : ledger.transitions[step]
@@ -102,9 +102,9 @@ function OfLedger({ ledger }: { ledger: Ledger }) {
       answers.done()
       keep(shown)
       const state = shown.state === ledger.initial ? undefined : ledger.states[shown.state]?.label[lang]
-      const kept = shown.state === ledger.initial && draft
-      const why = kept && act && !act.possible && act.why ? ` ${say(act.why)}` : ''
-      notify(kept ? words.form.draftSaved + why : words.form.created(inSentence(shown), state), { type: why ? 'warning' : 'success' })
+      const why = act && !act.possible && act.why ? ` ${say(act.why)}` : ''
+      const done = draft && !state ? words.form.draftSaved : words.form.created(inSentence(shown), state)
+      notify(done + why, { type: why ? 'warning' : 'success' })
       leave(shown.gone ? backTo(ledger.key) : `/${ledger.key}/${shown.id}/show`)
     } catch (error) {
       const faults = (error instanceof HttpError ? error.body.faults : undefined) ?? []

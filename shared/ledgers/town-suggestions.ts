@@ -13,9 +13,17 @@ import {
   satisfiedRates,
 } from './steps/answering.ts'
 
+/** A bill of a township's deputies has five signatories at least (地方组织法 2022 art 22). */
+const signedByEnough = {
+  any: [
+    { field: 'kind', not: 'bill' },
+    { field: 'deputies', atLeast: 5 },
+  ],
+}
+
 /**
  * 乡镇代表建议: what deputies bring to their township's own congress, which hands it to its own government and sends up what needs the county. 代表法 (2025)
- * arts 24, 51; a bill of a township's deputies has five signatories (地方组织法 2022 art 22).
+ * arts 24, 51.
  */
 export const townSuggestions = defineLedger({
   key: 'town-suggestions',
@@ -37,7 +45,10 @@ export const townSuggestions = defineLedger({
     deputies: {
       ...deputies,
       headings: ['Deputies'],
-      help: say('第一位是领衔代表；议案须有代表五人以上联名。', 'The first one leads; a bill needs five deputies.'),
+      help: say(
+        '第一位是领衔代表，须是本乡镇人大代表；议案须有五人以上联名。县人大代表请用“代表建议”提出。',
+        'The first one leads, a deputy of this township; a bill needs five. Deputies of the county use “Suggestions”.',
+      ),
     },
     handledBy: { kind: 'text', label: say('承办单位', 'Handled by'), max: 60 },
     handedOn: { kind: 'date', past: true, label: say('交办日期', 'Handed over on') },
@@ -48,6 +59,7 @@ export const townSuggestions = defineLedger({
   },
   states: {
     draft: { label: say('草稿', 'Draft'), phase: 'draft' },
+    submitted: { label: say('已提交', 'Submitted'), phase: 'open' },
     handling: { label: say('乡镇办理', 'With the township'), phase: 'open' },
     answered: { label: say('已答复', 'Answered'), phase: 'open' },
     closed: { label: say('已办结', 'Closed'), phase: 'done' },
@@ -56,24 +68,36 @@ export const townSuggestions = defineLedger({
   },
   initial: 'draft',
   begins: say('提出', 'brought'),
-  born: { opens: ['takeUp'] },
   attachments: 'files',
   transitions: {
+    submit: {
+      label: say('提交', 'Submit'),
+      says: say('把{this}交给乡镇人大登记交办。', 'Hands {this} in to the township congress.'),
+      from: ['draft'],
+      to: 'submitted',
+      by: ['township', '@deputies', 'creator'],
+      when: [signedByEnough],
+      opens: ['takeUp'],
+    },
+    sendBack: {
+      label: say('退回修改', 'Send back'),
+      says: say(
+        '把{this}退回提出的一方修改，理由对方看得到。',
+        'Sends {this} back to be worked over; the reason is shown there.',
+      ),
+      from: ['submitted'],
+      to: 'draft',
+      by: ['township'],
+      asks: ['reason'],
+    },
     takeUp: {
       label: say('登记交办', 'Register and hand over'),
       says: say('登记{this}，由乡镇办理。', 'Takes {this} up.'),
-      from: ['draft'],
+      from: ['submitted'],
       to: 'handling',
       by: ['township'],
       asks: ['handledBy'],
-      when: [
-        {
-          any: [
-            { field: 'kind', not: 'bill' },
-            { field: 'deputies', atLeast: 5 },
-          ],
-        },
-      ],
+      when: [signedByEnough],
       sets: { handedOn: { stamp: 'today' } },
       numbers: true,
       discharges: ['takeUp'],
@@ -109,7 +133,7 @@ export const townSuggestions = defineLedger({
     withdraw: {
       label: say('撤回建议', 'Withdraw'),
       says: say('代表撤回{this}，乡镇不再办理。', 'The deputies withdraw {this}.'),
-      from: ['handling'],
+      from: ['submitted', 'handling'],
       to: 'cancelled',
       by: ['township', '@deputies', 'creator'],
       asks: ['reason'],
@@ -123,7 +147,8 @@ export const townSuggestions = defineLedger({
       holder: ['township'],
       stays: ownMatter,
       due: { workdays: 10 },
-      during: ['draft'],
+      // What was a draft before they were handed in is owed still.
+      during: ['draft', 'submitted'],
     },
     reply: {
       ...replyDuty('township'),
@@ -143,7 +168,7 @@ export const townSuggestions = defineLedger({
     edit: [
       {
         who: ['township', '@deputies', 'creator'],
-        in: ['draft'],
+        in: ['draft', 'submitted'],
         fields: ['title', 'body', 'kind', 'deputies', 'files'],
       },
       // A slip of the pen, put right by the office that registered it.

@@ -151,8 +151,7 @@ describe('suggestions', () => {
     const few = await tries('xinan', 'suggestions', await bill('suggestions', ten.slice(0, 9)), 'submit')
     expect([few.status, few.body.detail], few.text).toEqual([409, expect.stringContaining('领衔代表')])
     expect((await does('xinan', 'suggestions', await bill('suggestions', ten), 'submit')).state).toBe('submitted')
-    const own = async (deputies: string[]) =>
-      tries('xinan', 'town-suggestions', await bill('town-suggestions', deputies), 'takeUp', { handledBy: '镇政府' })
+    const own = async (deputies: string[]) => tries('xinan', 'town-suggestions', await bill('town-suggestions', deputies), 'submit')
     expect([(await own(ten.slice(0, 4))).status, (await own(ten.slice(0, 5))).status]).toEqual([409, 200])
   })
 
@@ -185,6 +184,8 @@ describe('suggestions', () => {
   test('a township’s congress registers, hands to its own government and sends up what needs the county', async () => {
     const { makes, does, read, see } = stage
     const id = await makes('xinan', 'town-suggestions', { data: text })
+    expect(owed(await read('town-suggestions', id))).toEqual([])
+    expect(owed(await does('xinan', 'town-suggestions', id, 'submit'))).toEqual(['takeUp xinan 2026-03-16'])
     expect(owed(await does('xinan', 'town-suggestions', id, 'takeUp', { handledBy: '镇村建办' }))).toEqual(['reply xinan 2026-06-02'])
     await does('xinan', 'town-suggestions', id, 'answer', { reply: '已修', result: 'A' })
     const again = await does('xinan', 'town-suggestions', id, 'feedback', { satisfaction: 'dissatisfied' })

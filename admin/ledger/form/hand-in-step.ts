@@ -22,3 +22,8 @@ export function handInStep(ledger: Ledger, scope: Scope, world: World, chosen?: 
       standing(ledger, record, by, [], inPerson, scope, world),
   )?.[0]
 }
+
+/** True where a new record stays its creator's own until he hands it in; where somebody owes something by its birth already, it is no draft. */
+export function isKept({ states, initial, born }: Ledger): boolean {
+  return states[initial]?.phase === 'draft' && !(born?.opens ?? []).some((one) => typeof one === 'string')
+}

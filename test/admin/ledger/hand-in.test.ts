@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Shown } from '../../../admin/data.ts'
 import { creatableFields, defaultsOf, filledIn } from '../../../admin/ledger/form/filling.ts'
 import { handInFaults } from '../../../admin/ledger/form/hand-in.ts'
-import { handInStep } from '../../../admin/ledger/form/hand-in-step.ts'
+import { handInStep, isKept } from '../../../admin/ledger/form/hand-in-step.ts'
 import { bandSentence } from '../../../admin/ledger/record/band.ts'
 import { panelZh } from '../../../admin/words/panel.ts'
 import type { Condition } from '../../../shared/definition/condition.ts'
@@ -75,6 +75,16 @@ describe('a form that creates and hands in at once', () => {
       const rule = ledger.transitions[step]
       const acting = rule && mayAct(ledger, born(ledger, scope), step, rule, scope, world)
       expect(isRefusal(acting) && acting.refused === 'role', `${ledger.key} ${scope.office.kind}`).toBe(false)
+    }
+  })
+
+  test('a deputy hands in himself, of all definitions, or somebody owes the next step by then and nothing is called a draft', () => {
+    const theirs = ledgers.filter((ledger) => mayCreate(ledger, deputy1) && ledger.states[ledger.initial]?.phase === 'draft')
+    expect(theirs.map(({ key }) => key)).toEqual(expect.arrayContaining(['suggestions', 'town-suggestions', 'group-activities']))
+    for (const ledger of theirs) {
+      const others = born(ledger, deputy1).duties.filter(({ state, holder }) => state === 'open' && holder.kind !== 'deputy')
+      const step = handInStep(ledger, deputy1, world)
+      expect([ledger.key, step !== undefined, isKept(ledger)]).toEqual([ledger.key, others.length === 0, others.length === 0])
     }
   })
 

@@ -14,7 +14,7 @@ export const townSuggestions = (): Play[] => {
         .slice(3, 5)
         .map(({ zh }) => zh),
     },
-    acts,
+    acts: [act(township, 'submit'), ...acts],
   })
   const takeUp = (township: string, handledBy: string) => act(township, 'takeUp', { handledBy })
   const answer = (township: string, reply: string, result = 'A') => act(township, 'answer', { reply, result })
