@@ -1,3 +1,4 @@
+import { standsOn } from '../../shared/definition/depth.ts'
 import type { Definition, Ledger } from '../../shared/definition/ledger.ts'
 import { linksOf } from '../../shared/definition/links.ts'
 import { remembered } from '../../shared/engine/remembered.ts'
@@ -26,6 +27,7 @@ export async function kinOf(ledger: Ledger, record: LedgerRecord, catalogue: Def
     children,
     named,
     phases: (key, state) => catalogue.find((one) => one.ledger.key === key)?.ledger.states[state]?.phase,
+    stands: (key, state) => standsOn(catalogue.find((one) => one.ledger.key === key)?.ledger, state),
   }
 }
 

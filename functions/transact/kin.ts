@@ -1,3 +1,4 @@
+import { standsOn } from '../../shared/definition/depth.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Kin } from '../../shared/world.ts'
@@ -15,6 +16,7 @@ export async function aroundOf(work: Work, ledger: Ledger, record: LedgerRecord,
     ...(named.length > 0 ? { named } : {}),
     children: [],
     phases: (key, state) => work.ledgers.get(key)?.states[state]?.phase,
+    stands: (key, state) => standsOn(work.ledgers.get(key), state),
   }
 }
 

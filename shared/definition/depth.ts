@@ -1,4 +1,11 @@
+import type { Label } from '../names.ts'
 import type { Ledger } from './ledger.ts'
+
+/** How a state of a ledger is called, and its depth; undefined for one that it does not know. */
+export function standsOn(ledger: Ledger | undefined, state: string): { label: Label; depth: number } | undefined {
+  const known = ledger?.states[state]
+  return ledger && known && { label: known.label, depth: depth(ledger, state) }
+}
 
 /** How many steps a state is from the first one. */
 export function depth(ledger: Ledger, wanted: string): number {

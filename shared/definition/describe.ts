@@ -6,9 +6,10 @@ import { asVerb, isNow } from '../words/verbs.ts'
 import type { World } from '../world.ts'
 import type { Condition, FieldCondition } from './condition.ts'
 import { depth } from './depth.ts'
-import { impliedBy, impliedWords } from './implied.ts'
+import { impliedBy, impliedWords, noneOrRows } from './implied.ts'
 import type { Ledger } from './ledger.ts'
 import { optionsOf } from './options.ts'
+import { parentWords } from './parent-words.ts'
 import { wholeLabel } from './parted.ts'
 
 /** Who may act, in words: 县人大办、主办单位. */
@@ -116,7 +117,7 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
     const owe = named((each) => ('duty' in each && each.open ? ledger.duties[each.duty]?.label : undefined))
     if (owe.length === any.length) return notOwed(owe)
     const demands = named((each) => ('field' in each ? demand(each, ledger) : undefined))
-    if (demands.length === any.length) return eitherWords(demands)
+    if (demands.length === any.length) return noneOrRows(any, ledger) ?? eitherWords(demands)
     const implied = impliedWords(any, ledger, judged.data)
     if (implied) return implied
     const parts = any.map((each) => words(each, ledger, judged, world))
@@ -145,7 +146,7 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
     if (parts.length === 0) return { zh: '它下面还一件也没有。', en: 'It has no parts yet.' }
     return { zh: `它下面的 ${parts.length} 件还没有都办到这一步。`, en: `Its parts (${parts.length}) have not all come that far yet.` }
   }
-  if ('parent' in condition) return { zh: '它所属的那一件还没有走到这一步。', en: 'What it belongs to has not come that far yet.' }
+  if ('parent' in condition) return parentWords(condition.parent, judged)
   if ('termOver' in condition) return { zh: '本届还没有届满。', en: 'The term is not over yet.' }
   if ('polled' in condition) return { zh: '票决还没有出这样的结果。', en: 'The vote has had no such result.' }
   if ('parentTook' in condition) return { zh: '它所属的那一件还没有办过这一步。', en: 'What it belongs to has not taken that step yet.' }

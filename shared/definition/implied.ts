@@ -34,3 +34,17 @@ export function impliedWords(any: Condition[], { fields }: Ledger, data: Data): 
     en: `“${is.en}” needs at least ${implied.list.atLeast} names under “${names.en}”, and has ${there}. Add the others, or change “${kind.label.en}” to ${instead('en', ' or ')}.`,
   }
 }
+
+/** “Yes to there being none, or one row at least” says: choose that there is none, or fill in what there is. Undefined for anything else. */
+export function noneOrRows(any: Condition[], { fields }: Ledger): Label | undefined {
+  const [none, rows, ...more] = any
+  if (more.length > 0 || !none || !rows || !('field' in none) || !('field' in rows) || none.is !== true) return undefined
+  const counted = fields[rows.field]
+  const list = counted?.kind === 'computed' && counted.value.as === 'count' ? fields[counted.value.of] : counted
+  const no = fields[none.field]
+  if (list?.kind !== 'items' || no?.kind !== 'yesno' || (rows.above !== 0 && rows.atLeast !== 1)) return undefined
+  return {
+    zh: `没有${list.label.zh.replace(/^发现的/, '发现')}的，请选${no.label.zh}；有的，请逐条填写。`,
+    en: `Where there is nothing under “${list.label.en}”, choose “${no.label.en}”; else enter each in a row of its own.`,
+  }
+}

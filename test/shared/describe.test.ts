@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Condition } from '../../shared/definition/condition.ts'
-import { depth } from '../../shared/definition/depth.ts'
+import { depth, standsOn } from '../../shared/definition/depth.ts'
 import { asksIn, conditionSentence, roleSentence, stateSentence } from '../../shared/definition/describe.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { transition } from '../../shared/engine/transition.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { inspectionSheets } from '../../shared/ledgers/inspection-sheets.ts'
+import { trainingEnrolments } from '../../shared/ledgers/training-enrolments.ts'
 import type { Data, LedgerRecord } from '../../shared/record.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { alone, county, world, xinan } from '../cast.ts'
@@ -45,7 +46,7 @@ test('a condition on what is so, or on what a vote came to, is said in words', (
 test('of several things of which one must be so, what is to be filled in is said, not what is forbidden', () => {
   const sheets = ledgers.find(({ key }) => key === 'inspection-sheets') ?? expect.fail('no sheets')
   const said = (data: Data) => conditionSentence(sheets, sheets.transitions.send?.when ?? [], { ...bare, data }, world).zh
-  expect(said({})).toBe('要办这一步，零报告要选“是”，或者发现的问题至少要填 1 条。')
+  expect(said({})).toBe('没有发现问题的，请选零报告；有的，请逐条填写。')
   const alone = conditionSentence(sheets, [{ any: [{ field: 'none', is: true }] }], { ...bare, data: {} }, world)
   expect(alone.zh).toBe('只有零报告的才能这样做。')
   expect(said({ none: true, found: 2 })).toBe('要办这一步，零报告不能选“是”，或者问题数要不超过 0。')
@@ -153,5 +154,23 @@ test('an empty sheet is refused with both questions marked that would let it pas
     409,
     ['given.none', 'given.findings'],
   ])
-  expect(isRefusal(refused) && refused.sentence.zh).toBe('要办这一步，零报告要选“是”，或者发现的问题至少要填 1 条。')
+  expect(isRefusal(refused) && refused.sentence.zh).toBe('没有发现问题的，请选零报告；有的，请逐条填写。')
+})
+
+test('of a step that waits for the parent, or came too late for it, the sentence says which', () => {
+  const at = (state: string) => {
+    const parent = { ledger: 'trainings', id: 'p1', state, data: {} } as unknown as LedgerRecord
+    const own = (key: string) => ledgers.find((each) => each.key === key)
+    const kin = {
+      parent,
+      children: [],
+      phases: (key: string, of: string) => own(key)?.states[of]?.phase,
+      stands: (key: string, of: string) => standsOn(own(key), of),
+    }
+    const judged = { record: { duties: [], took: {} }, data: {} as Data, kin, today: '2026-03-02', person: 'p' }
+    return conditionSentence(trainingEnrolments, [{ parent: ['open'] }], judged, world).zh
+  }
+  expect(at('planned')).toBe('所属事项目前是“计划”，还没有到办这一步的时候。')
+  expect(at('full')).toBe('所属事项目前是“报名结束”，这一步已经不能再办。')
+  expect(at('cancelled')).toBe('所属事项已取消，这一步已经不能再办。')
 })

@@ -112,6 +112,8 @@ export function byField(faults: { path: string; message: string }[], fields: str
           : fields.includes(first)
             ? first
             : ''
+    // What one answer of several would mend is told at the first of them.
+    if (Object.values(found).includes(message)) continue
     found[name] = found[name] ? `${found[name]} ${message}` : message
   }
   return found
