@@ -72,6 +72,10 @@ export function stateSentence(ledger: Ledger, record: Pick<LedgerRecord, 'state'
     : here.filter(({ to }) => leads(to)).sort((a, b) => Number(!!a.confirm) - Number(!!b.confirm))[0]
   const instead = ends(rule?.to) ? here.find(({ to }) => ends(to)) : undefined
   const now = `这件${isNow(state.zh)}`
+  if (rule?.to === record.state && !rule.from.includes(record.state)) {
+    const again = /^已/.test(state.zh) ? '不用再' : '不用'
+    return { zh: `${now}，${again}${ableTo(act.zh)}。`, en: `It is now “${state.en}”; “${act.en}” is not needed.` }
+  }
   const notYet = { zh: `${now}，还不能${ableTo(act.zh)}`, en: `It is now “${state.en}”, so “${act.en}” is not possible.` }
   if (before) return { zh: `${notYet.zh}，要先${before.label.zh}。`, en: `${notYet.en} Take “${before.label.en}” first.` }
   if (instead)
@@ -121,7 +125,7 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
     const implied = impliedWords(any, ledger, judged.data)
     if (implied) return implied
     const parts = any.map((each) => words(each, ledger, judged, world))
-    const told = (lang: Lang) => parts.map((part) => part[lang].replace(/[。.]$/, ''))
+    const told = (lang: Lang) => parts.map((part) => part[lang].replace(/^只适用于|[。.]$/g, ''))
     return { zh: `满足其中一条就能办：${told('zh').join('；')}。`, en: `Possible where one of these is met: ${told('en').join('; ')}.` }
   }
   if ('duty' in condition) {
@@ -195,7 +199,7 @@ function fieldWords(condition: FieldCondition, ledger: Ledger, data: Data): Labe
       : { zh: `${zh}的不能这样做。`, en: `Not possible where “${en}” holds.` }
   if (condition.is !== undefined)
     return {
-      zh: `${zh}是${list(condition.is, 'zh')}的才能这样做。`,
+      zh: `只适用于${zh}是${list(condition.is, 'zh')}的。`,
       en: `Possible only where ${en.toLowerCase()} is ${list(condition.is, 'en')}.`,
     }
   if (condition.not !== undefined)

@@ -268,7 +268,7 @@ export const publicOpinions = defineLedger({
     },
     refuse: {
       label: say('不予受理', 'Decline'),
-      says: say('不受理{this}，理由对方看得到。', 'Does not take {this} up; the reason is told.'),
+      says: say('不受理{this}，理由反映人看得到。', 'Does not take {this} up; the reason is told.'),
       from: ['received', 'township', 'county'],
       to: 'notAccepted',
       by: ['owner', 'county'],

@@ -535,7 +535,10 @@ export const suggestions = defineLedger({
     },
     withdraw: {
       label: say('撤回建议', 'Withdraw'),
-      says: say('代表撤回{this}，不再办理。', 'The deputy withdraws {this}; it goes no further.'),
+      says: say(
+        '撤回{this}，不再办理；代为撤回的，须经领衔代表同意。',
+        'Withdraws {this}, which goes no further; on a deputy’s behalf with the consent of whoever leads.',
+      ),
       from: ['submitted', 'registered', 'asBill', 'merged', 'divided', 'assigned', 'handling'],
       to: 'cancelled',
       by: ['township', '@deputies', 'creator'],

@@ -132,7 +132,10 @@ export const townSuggestions = defineLedger({
     },
     withdraw: {
       label: say('撤回建议', 'Withdraw'),
-      says: say('代表撤回{this}，乡镇不再办理。', 'The deputies withdraw {this}.'),
+      says: say(
+        '撤回{this}，乡镇不再办理；代为撤回的，须经领衔代表同意。',
+        'Withdraws {this}; on a deputy’s behalf with the consent of whoever leads.',
+      ),
       from: ['submitted', 'handling'],
       to: 'cancelled',
       by: ['township', '@deputies', 'creator'],

@@ -6,6 +6,7 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import { transition } from '../../shared/engine/transition.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { inspectionSheets } from '../../shared/ledgers/inspection-sheets.ts'
+import { stations } from '../../shared/ledgers/stations.ts'
 import { trainingEnrolments } from '../../shared/ledgers/training-enrolments.ts'
 import type { Data, LedgerRecord } from '../../shared/record.ts'
 import { isRefusal } from '../../shared/refusal.ts'
@@ -40,7 +41,7 @@ test('a condition on what is so, or on what a vote came to, is said in words', (
   const said = (condition: Parameters<typeof conditionSentence>[1][number]) =>
     conditionSentence({ ...inspections, fields }, [condition], judged, world).zh
   expect(said({ field: 'key', is: true })).toBe('只有重点督办的才能这样做。')
-  expect(said({ field: 'outcome', is: 'for' })).toBe('表决结果是“通过”的才能这样做。')
+  expect(said({ field: 'outcome', is: 'for' })).toBe('只适用于表决结果是“通过”的。')
 })
 
 test('of several things of which one must be so, what is to be filled in is said, not what is forbidden', () => {
@@ -173,4 +174,12 @@ test('of a step that waits for the parent, or came too late for it, the sentence
   expect(at('planned')).toBe('所属事项目前是“计划”，还没有到办这一步的时候。')
   expect(at('full')).toBe('所属事项目前是“报名结束”，这一步已经不能再办。')
   expect(at('cancelled')).toBe('所属事项已取消，这一步已经不能再办。')
+})
+
+test('what is already where the step leads needs no step, of all definitions', () => {
+  expect(stateSentence(stations, { state: 'active' }, 'reopen').zh).toBe('这件正在运行中，不用恢复开放。')
+  for (const ledger of ledgers)
+    for (const [key, { to, from }] of Object.entries(ledger.transitions))
+      if (to !== undefined && !from.includes(to))
+        expect(stateSentence(ledger, { state: to }, key).zh, `${ledger.key} ${key}`).toMatch(/，不用/)
 })

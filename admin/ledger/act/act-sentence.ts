@@ -16,7 +16,7 @@ type Words = { act: Pick<ActWords['act'], 'goes' | 'either' | 'or' | 'ends' | 'p
  */
 export function actSentence(
   ledger: Ledger,
-  record: Named & Pick<Shown, 'state'>,
+  record: Named & Pick<Shown, 'state'> & Partial<Pick<Shown, 'data'>>,
   transition: string,
   values: Record<string, unknown>,
   around: Around,
@@ -30,7 +30,10 @@ export function actSentence(
     ?.replaceAll('{next}', next || '{@}')
     .replace(/[：:] ?\{@(\w+)\}(?=[。.]$)/, ends)
   const item = itemOf(ledger, record, lang)
-  const gaps = [...(says ?? '').matchAll(/\{@(\w*)\}/g)].filter(([, key = '']) => !ledger.fields[key] || isEmpty(values[key]))
+  const asks = ledger.transitions[transition]?.asks ?? []
+  // A day that is to be set anew, and stands as it was, is none yet.
+  const isOld = (key: string) => ledger.fields[key]?.kind === 'date' && asks.includes(key) && values[key] === record.data?.[key]
+  const gaps = [...(says ?? '').matchAll(/\{@(\w*)\}/g)].filter(([, key = '']) => !ledger.fields[key] || isEmpty(values[key]) || isOld(key))
   if (says === undefined || gaps.length > 0) return whole(becomes(ledger, record.state, transition, item, lang, words))
   const said = says.replace(/\{(?:this|@(\w+))\}/g, (_, key?: string) => {
     const field = key === undefined ? undefined : ledger.fields[key]

@@ -50,6 +50,14 @@ test('what is written on a report is not the report: the opinion is signed and h
   for (const act of ['submit', 'issue', 'sendBack', 'cancel']) expect(told(act, 'reviewing')).toContain('的审议意见')
 })
 
+test('a day is not said to be moved to where it stands', () => {
+  const activities = ledgers.find(({ key }) => key === 'group-activities') ?? expect.fail()
+  const activity = { id: 'r02', number: '活动2026-011', heading: '视察', state: 'notified', data: { date: '2026-12-10' } }
+  const moved = (date: string) => actSentence(activities, activity, 'reschedule', { date }, around('zh'), words.zh)
+  expect(moved('2026-12-10')).toBe('办完记入经过，活动2026-011 的状态仍是已通知。')
+  expect(moved('2026-12-20')).toMatch(/^把 活动2026-011 改到12月20日开展。$/)
+})
+
 test('an act without a sentence by hand is told by what becomes of the item', () => {
   const [open, done, other] = ['办理中', '已办结', '已答复'].map((zh) => ({ label: { zh, en: zh }, phase: 'open' as const }))
   const states = { open, done, other, void: { ...done, phase: 'void' as const }, paused: { ...done, phase: 'paused' as const } }
