@@ -28,6 +28,8 @@ const Fill = z.union([
   z.strictObject({ put: z.union([z.string(), z.number(), z.boolean()]) }),
   // One text after the other, of a list its rows, as far as they fit.
   z.strictObject({ texts: z.array(FieldRef).min(1) }),
+  // A text with words around it: 走访{@place}.
+  z.strictObject({ words: Line }),
 ])
 const Creates = z.strictObject({
   ledger: Key,

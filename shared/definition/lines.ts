@@ -18,3 +18,5 @@ export function isOneLine(field: Field | Column): boolean {
 export function isYear(field: Field | Column): boolean {
   return field.kind === 'number' && (field.min ?? 0) >= 1900 && (field.max ?? 9999) <= 2200
 }
+/** A field in words that are put around its text. */
+export const textIn = /\{@([\w-]+)\}/g

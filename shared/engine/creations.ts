@@ -1,4 +1,5 @@
 import type { Effects, Ledger } from '../definition/ledger.ts'
+import { textIn } from '../definition/lines.ts'
 import type { LedgerRecord, Row, Value } from '../record.ts'
 import type { World } from '../world.ts'
 import { holds, type Judged } from './holds.ts'
@@ -71,7 +72,9 @@ function filled(key: string, fill: Fill, record: LedgerRecord, judged: Judged, e
       ? source(fill, record, judged, element, today)
       : 'put' in fill
         ? fill.put
-        : fill.texts.flatMap((ref) => written(judged.data[ref.slice(1)]))
+        : 'words' in fill
+          ? worded(fill.words, judged)
+          : fill.texts.flatMap((ref) => written(judged.data[ref.slice(1)]))
   return value === null || value === undefined ? [] : [[key, value]]
 }
 
@@ -84,6 +87,12 @@ function source(fill: string, record: LedgerRecord, judged: Judged, element: Ele
   if (fill === 'today') return today
   if (fill === 'township') return record.township
   return record.createdBy.name
+}
+
+/** Nothing where there is no text to stand among the words. */
+function worded(words: string, { data }: Judged): string | null {
+  const texts = [...words.matchAll(textIn)].map(([, key = '']) => text(data[key]))
+  return texts.includes(null) ? null : words.replace(textIn, () => texts.shift() ?? '')
 }
 
 /** A text, or the rows of a list as numbered lines. */

@@ -1,7 +1,7 @@
 import { addDays, workdaysBetween } from '../deadline/calendar.ts'
 import { writeDay } from '../deadline/days.ts'
 import type { Ledger, Transition } from '../definition/ledger.ts'
-import { isDay, type Label, labelled } from '../names.ts'
+import { isDay, type Label, type Lang, labelled } from '../names.ts'
 import type { Data, LedgerRecord } from '../record.ts'
 import type { Fault, FaultCode } from '../refusal.ts'
 import type { Turn } from './moved.ts'
@@ -62,7 +62,8 @@ const why: Label = { zh: '补记原因', en: 'Why it is entered so late' }
 const at = (path: string, code: FaultCode, message: Label): Fault => ({ path, code, message })
 
 function afterToday(today: string): Label {
-  return { zh: `发生的日子不能晚于今天（${today}）。`, en: `It cannot have happened after today (${today}).` }
+  const day = (lang: Lang) => writeDay(today, lang, { weekday: false })
+  return { zh: `发生日期不能晚于今天（${day('zh')}）。`, en: `It cannot have happened after today (${day('en')}).` }
 }
 
 function beforeLast(day: string): Label {

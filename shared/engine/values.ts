@@ -1,7 +1,8 @@
+import { writeDay } from '../deadline/days.ts'
 import type { Column, Field } from '../definition/field.ts'
 import { longest } from '../definition/lines.ts'
 import { linksIn } from '../definition/links.ts'
-import { isDay, type Label } from '../names.ts'
+import { isDay, type Label, type Lang } from '../names.ts'
 import type { Poll } from '../record.ts'
 import type { Fault } from '../refusal.ts'
 import type { Office, World } from '../world.ts'
@@ -176,8 +177,9 @@ function oneOf(label: Label, options: Record<string, Label>): [string, string] {
 
 /** The fault of a fact that is yet to come. */
 export function yetToCome(label: Label, path: string, today: string): Fault {
-  const zh = `${label.zh}记的是已经发生的事，不能晚于今天（${today}）。`
-  return { path, code: 'future', message: { zh, en: `${label.en} tells what has happened; it cannot lie after today (${today}).` } }
+  const day = (lang: Lang) => writeDay(today, lang, { weekday: false })
+  const zh = `${label.zh}不能晚于今天（${day('zh')}）。`
+  return { path, code: 'future', message: { zh, en: `${label.en} tells what has happened; it cannot lie after today (${day('en')}).` } }
 }
 
 /** The fault for a required field left empty, in the panel's words (panel.md §5). */

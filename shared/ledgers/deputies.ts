@@ -15,7 +15,7 @@ const entered = (type: 'leave' | 'absence') => [
       type: { put: type },
       date: 'today',
       meeting: '@meeting',
-      what: '@meeting',
+      what: { words: type === 'leave' ? '请假未出席{@meeting}' : '缺席{@meeting}' },
     },
   },
 ]

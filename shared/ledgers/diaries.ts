@@ -74,7 +74,13 @@ export const diaries = defineLedger({
       creates: [
         {
           ledger: 'performance-entries',
-          fill: { auto: { put: true }, deputy: '@deputy', type: { put: 'diary' }, date: '@date', what: '@place' },
+          fill: {
+            auto: { put: true },
+            deputy: '@deputy',
+            type: { put: 'diary' },
+            date: '@date',
+            what: { words: '走访{@place}' },
+          },
         },
       ],
     },

@@ -87,7 +87,13 @@ export const invitationReplies = defineLedger({
           ledger: 'performance-entries',
           for: '@came',
           when: [{ field: 'kind', not: 'congress' }],
-          fill: { auto: { put: true }, deputy: 'each', type: { put: 'sitIn' }, date: '@meetingOn', what: '@meeting' },
+          fill: {
+            auto: { put: true },
+            deputy: 'each',
+            type: { put: 'sitIn' },
+            date: '@meetingOn',
+            what: { words: '列席{@meeting}' },
+          },
         },
         // A delegation does not sit in on its own congress: it attends.
         {
@@ -101,7 +107,7 @@ export const invitationReplies = defineLedger({
             type: { put: 'congress' },
             date: '@meetingOn',
             meeting: '@meeting',
-            what: '@meeting',
+            what: { words: '出席{@meeting}' },
           },
         },
       ],

@@ -17,7 +17,7 @@ const attended = (names: '@came' | '@leave', type: 'congress' | 'leave') => ({
     type: { put: type },
     date: '@day' as const,
     meeting: '@name' as const,
-    what: '@name' as const,
+    what: { words: type === 'leave' ? '请假未出席{@name}' : '出席{@name}' },
   },
 })
 

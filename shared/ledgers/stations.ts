@@ -119,7 +119,13 @@ export const stations = defineLedger({
         {
           ledger: 'performance-entries',
           for: '@receivers',
-          fill: { auto: { put: true }, deputy: 'each', type: { put: 'reception' }, date: '@heldOn', what: '@name' },
+          fill: {
+            auto: { put: true },
+            deputy: 'each',
+            type: { put: 'reception' },
+            date: '@heldOn',
+            what: { words: '在{@name}接待选民' },
+          },
         },
       ],
     },

@@ -73,7 +73,13 @@ export const trainingEnrolments = defineLedger({
         {
           ledger: 'performance-entries',
           for: '@came',
-          fill: { auto: { put: true }, deputy: 'each', type: { put: 'training' }, date: '@startOn', what: '@course' },
+          fill: {
+            auto: { put: true },
+            deputy: 'each',
+            type: { put: 'training' },
+            date: '@startOn',
+            what: { words: '参加{@course}' },
+          },
         },
       ],
     },

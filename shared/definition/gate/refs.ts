@@ -1,6 +1,7 @@
 import type { Field } from '../field.ts'
 import type { GateFault } from '../gate.ts'
 import type { Effects, Ledger } from '../ledger.ts'
+import { textIn } from '../lines.ts'
 import { nextDuty } from '../openers.ts'
 import { due, elsewhere, others } from './others.ts'
 import { conditions, namesOne, type Say, states, words } from './words.ts'
@@ -95,7 +96,8 @@ function effects(ledger: Ledger, each: Effects, path: string, say: Say): void {
     else if (create.for?.startsWith('@') && !listKinds.includes(ledger.fields[create.for.slice(1)]?.kind ?? 'text'))
       say(`${here}.for`, 'not a list field')
     for (const [key, fill] of Object.entries(create.fill ?? {})) {
-      const named = typeof fill === 'string' ? [fill] : 'texts' in fill ? fill.texts : []
+      const words = typeof fill === 'object' && 'words' in fill ? [...fill.words.matchAll(textIn)].map(([, name]) => `@${name}`) : []
+      const named = typeof fill === 'string' ? [fill] : 'texts' in fill ? fill.texts : words
       for (const each of named)
         if (each.startsWith('@') && !Object.hasOwn(ledger.fields, each.slice(1))) say(`${here}.fill.${key}`, `no such field: ${each}`)
     }
