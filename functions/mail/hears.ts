@@ -47,15 +47,20 @@ export function hears(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, 
   return merged(all.filter(({ holder }) => officeToken(holder) !== own))
 }
 
-/** Whoever can take the step now that brings the item nearer to its end, where nobody owes one; of what waits for other items, or must be confirmed, nobody is asked. */
+/**
+ * Whoever can take the step now that brings the item nearer to its end, where nobody owes one; of what waits for other items, or must be confirmed, nobody is
+ * asked, and of several ways none is anybody's before he has chosen.
+ */
 function leadingOn(ledger: Ledger, record: LedgerRecord, { to: state, on }: LedgerEvent, world: World): Hearing[] {
   const judged = { record, data: record.data, kin: { children: [], phases: () => undefined }, today: on, person: '' }
   const left = stepsToDone(ledger, state)
-  return Object.entries(ledger.transitions).flatMap(([act, { from, to = state, by, when = [], confirm }]): Hearing[] => {
-    if (!from.includes(state) || confirm || ledger.states[to]?.phase === 'void' || stepsToDone(ledger, to) >= left) return []
+  const all = Object.entries(ledger.transitions).flatMap(([act, { from, to = state, by, when = [], confirm }]): Hearing[] => {
+    if (!from.includes(state) || to === state || confirm || ['void', 'draft'].includes(ledger.states[to]?.phase ?? '')) return []
     if (when.some(ofOthers) || !holds(when, judged)) return []
     return seats(ledger, record, by, world).map((holder) => ({ holder, cause: 'next', duties: [], act }))
   })
+  const only = all.filter(({ holder, act }) => all.every((other) => other.act === act || !sameHolder(other.holder, holder)))
+  return only.filter(({ act = '' }) => stepsToDone(ledger, ledger.transitions[act]?.to ?? state) < left)
 }
 
 /** True for what only other items can tell. */

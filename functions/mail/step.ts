@@ -59,7 +59,7 @@ function givenIn({ fields, transitions }: Ledger, { transition, said, changes }:
 }
 
 /** What came of a step that can end in several ways by more than what it asks: the grade that was voted, else the state that it led to. */
-function outcomeOf(ledger: Ledger, { transition, changes, to }: LedgerEvent, data: Data = {}): Label | undefined {
+function outcomeOf(ledger: Ledger, { transition, changes, from, to }: LedgerEvent, data: Data = {}): Label | undefined {
   const rule = ledger.transitions[transition]
   if (!rule || endsOf(rule).length < 2) return undefined
   const judged = (rule.branches ?? []).flatMap(({ when }) => when.map((each) => ('field' in each ? each.field : '')))
@@ -74,7 +74,7 @@ function outcomeOf(ledger: Ledger, { transition, changes, to }: LedgerEvent, dat
     const option = ballot.options[String(changes[key]?.new ?? data[key])]
     if (option) return choiceMade(field.label, option)
   }
-  const state = ledger.states[to]?.label
+  const state = from === to ? undefined : ledger.states[to]?.label
   return state && cameTo(state)
 }
 

@@ -50,7 +50,7 @@ export const bills = defineLedger({
     ended: { label: say('随主件结束', 'Ended with the whole'), phase: 'void' },
   },
   initial: 'presidium',
-  begins: say('提请', 'put forward'),
+  begins: say('转来', 'passed on'),
   born: { opens: ['decide'] },
   attachments: 'files',
   transitions: {

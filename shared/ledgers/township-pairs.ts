@@ -32,7 +32,7 @@ export const townshipPairs = defineLedger({
     ended: { label: say('已结束', 'Ended'), phase: 'done' },
   },
   initial: 'active',
-  begins: say('安排', 'arranged'),
+  begins: say('建立', 'set up'),
   born: { numbers: true, opens: ['visit'] },
   attachments: 'files',
   transitions: {

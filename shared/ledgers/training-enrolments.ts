@@ -37,7 +37,7 @@ export const trainingEnrolments = defineLedger({
     none: { label: say('未参加', 'Nobody sent'), phase: 'void' },
   },
   initial: 'open',
-  begins: say('下发', 'sent out'),
+  begins: say('布置', 'sent out'),
   born: { opens: ['enrol'] },
   attachments: 'files',
   transitions: {

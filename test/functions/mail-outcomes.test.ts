@@ -110,6 +110,18 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
         const rule = ledger.transitions[act]
         expect(rule?.from, `${state} ${act}`).toContain(state)
         expect([ledger.states[rule?.to ?? state]?.phase, rule?.confirm], act).not.toContain('void')
+        const others = Object.entries(ledger.transitions).filter(
+          ([other, each]) =>
+            other !== act &&
+            each.to !== undefined &&
+            each.to !== state &&
+            !each.confirm &&
+            !each.when &&
+            each.from.includes(state) &&
+            !['void', 'draft'].includes(ledger.states[each.to]?.phase ?? '') &&
+            each.by.join() === rule?.by.join(),
+        )
+        expect(others.map(([other]) => `${state} ${act}: or ${other}`)).toEqual([])
         // What leaves the item where it is, brings it no further.
         expect(rule?.to ?? state, act).not.toBe(state)
         const { subject, text } = letter(news(told(ledger, { cause, act: { key: act, label: rule?.label ?? { zh: '', en: '' } } }), links))
