@@ -1,4 +1,4 @@
-import { Autocomplete, Box, Checkbox, Chip, FormControlLabel, FormGroup, Radio, RadioGroup, TextField } from '@mui/material'
+import { Autocomplete, Checkbox, Chip, FormControlLabel, FormGroup, Radio, RadioGroup, TextField } from '@mui/material'
 import type { FieldOf } from '../../shared/definition/field.ts'
 import { initials } from '../../shared/initials.ts'
 import { usePanel, useSay } from '../panel.ts'
@@ -12,8 +12,10 @@ type Choices = FieldOf<'choices'>
 const ROW = 5
 
 export const choice: Kind<Choice> = {
-  text: (value, field, { lang }) => field.options[String(value)]?.[lang] ?? String(value),
-  Show: ({ value, field, around }) => <Option letter={String(value)} label={field.options[String(value)]?.[around.lang] ?? ''} />,
+  text: (value, field, { lang, words }) => {
+    const label = field.options[String(value)]?.[lang]
+    return label !== undefined && isClass(value) ? words.common.inClass(value, label) : (label ?? String(value))
+  },
   Input: ChoiceInput,
   own: true,
 }
@@ -27,25 +29,14 @@ export const choices: Kind<Choices> = {
   own: true,
 }
 
-/** Classes such as A to D keep their letter, outlined, never in a lamp's colour. */
-function Option({ letter, label }: { letter: string; label: string }) {
-  return /^[A-Z]$/.test(letter) ? (
-    <>
-      <Box component="span" sx={{ border: 1, borderColor: 'text.secondary', borderRadius: 1, px: 1.5, mr: 2, fontWeight: 700 }}>
-        {letter}
-      </Box>
-      {label}
-    </>
-  ) : (
-    label
-  )
-}
+/** Classes such as A to D keep their letter. */
+const isClass = (value: unknown): value is string => /^[A-Z]$/.test(String(value))
 
 function ChoiceInput({ id, field, value, change, error, required, cell }: InputProps<Choice>) {
   const { lang } = usePanel()
   const say = useSay()
   const options = Object.keys(field.options)
-  const label = (option: string) => `${/^[A-Z]$/.test(option) ? `${option} ` : ''}${say(field.options[option])}`
+  const label = (option: string) => `${isClass(option) ? `${option} ` : ''}${say(field.options[option])}`
   if (cell || options.length > ROW) {
     return (
       <Autocomplete

@@ -1,6 +1,8 @@
 import { Link as MuiLink, Typography } from '@mui/material'
 import { Link } from 'react-router'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { partsOf, wholeOf } from '../../shared/definition/parted.ts'
+import type { Lang } from '../../shared/names.ts'
 import { measureOf } from '../../shared/spoken.ts'
 import { asPath, useAsked } from '../api.ts'
 import { useAllCounts } from '../county/figures.ts'
@@ -18,6 +20,15 @@ import type { OfficeWords } from '../words/office.ts'
 
 /** So many are listed here; of more there is the list. */
 const SHOWN = 100
+
+/** As what a record names somebody: 领衔代表, 督查代表. */
+export function roleOf(ledger: Ledger, { data }: Pick<Shown, 'data'>, name: string, lang: Lang): string {
+  const roles = Object.entries(ledger.fields).flatMap(([key, field]) => (field.kind === 'deputies' ? partsOf(key, field) : []))
+  const names = (value: unknown) => Array.isArray(value) && value.includes(name)
+  return roles
+    .flatMap(({ path, field, of }) => (names(of(data[wholeOf(path)])) ? [field.label[lang]] : []))
+    .join(lang === 'zh' ? '、' : ', ')
+}
 
 /**
  * What somebody took part in this year, kind of work by kind of work with how many there are, each with how it stands: with his points it is his file, on screen and
@@ -76,6 +87,7 @@ export function YearSheet({ base, name, words }: { base: Filter; name: string; w
                 </MuiLink>
               ),
             },
+            { label: words.role, cell: (record) => roleOf(ledgerOf(record.ledger), record, name, lang) },
             {
               label: words.state,
               sx: oneLine,

@@ -198,7 +198,9 @@ export const actEn: ActWords = {
   sheet: {
     title: (ledger) => `${ledger}: sheet`,
     printed: (time) => `Printed ${time}`,
-    signatures: ['Handling unit (seal)', 'Congress office (seal)', 'Deputy (signature)'],
+    signatures: { unit: 'Handling unit (seal)', congress: 'Congress office (seal)', deputy: 'Deputy (signature)' },
+    colon: ': ',
+    semicolon: '; ',
     date: 'Date',
     timeline: 'Timeline',
     when: 'When',

@@ -191,7 +191,9 @@ export const actZh = {
   sheet: {
     title: (ledger: string) => `${ledger}办理单`,
     printed: (time: string) => `打印时间 ${time}`,
-    signatures: ['承办单位（盖章）', '人大机关（盖章）', '代表（签名）'],
+    signatures: { unit: '承办单位（盖章）', congress: '人大机关（盖章）', deputy: '代表（签名）' },
+    colon: '：',
+    semicolon: '；',
     date: '年　月　日',
     timeline: '办理经过',
     when: '时间',

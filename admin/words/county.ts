@@ -18,7 +18,7 @@ const zh = {
   sentence: {
     open: (n: string, year: string) => `${year ? `${year} 年` : '历年'}的事项全县在办 ${n} 件`,
     late: (n: string) => `${n} 件超期`,
-    join: (drafts: boolean, late: boolean): string => (drafts ? '；连同计划和草稿，' : late ? '，其中 ' : '，'),
+    join: (drafts: boolean, late: boolean): string => (drafts ? '；计划和草稿也算在内，' : late ? '，其中 ' : '，'),
     and: '，',
     soon: (n: string) => `${n} 件 15 天内到期`,
     none: '没有超期的',

@@ -101,6 +101,7 @@ export const panelEn: PanelWords = {
     delete: 'Delete',
     items: (n) => `${n}`,
     rows: (n) => (n === 1 ? '1 row' : `${n} rows`),
+    inClass: (letter, label) => `${letter} (${label.toLowerCase()})`,
     people: (first, n) => (n > 1 ? `${first} and ${n - 1} more` : first),
     days: (n) => s(n, 'day'),
     undo: 'Undo',

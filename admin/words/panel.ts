@@ -102,6 +102,7 @@ export const panelZh = {
     delete: '删除',
     items: (n: string) => `${n} 件`,
     rows: (n: number) => `${n} 项`,
+    inClass: (letter: string, label: string) => `${letter} 类（${label}）`,
     people: (first: string, n: number) => (n > 1 ? `${first} 等${n}人` : first),
     days: (n: number) => `${n} 天`,
     undo: '撤销',

@@ -1,6 +1,6 @@
 import type { Field } from '../definition/field.ts'
 import type { Ledger } from '../definition/ledger.ts'
-import { partsOf } from '../definition/parted.ts'
+import { partsOf, wholeLabel } from '../definition/parted.ts'
 import { grouped } from '../grouped.ts'
 import { headerWords } from '../words/sheets.ts'
 import { alike, swapped } from './synonyms.ts'
@@ -101,9 +101,19 @@ function ownNames(ledger: Ledger): Map<string, string> {
   const fields = Object.entries(columnFields(ledger)).flatMap(([key, field]) =>
     [key, field.label.zh, field.label.en, ...(field.headings ?? [])].map((name) => [plainHeading(name), key] as const),
   )
+  // What a form calls the one who leads and the others together.
+  const wholes = Object.entries(cellFields(ledger)).flatMap(([key, field]) => {
+    const { zh, en } = wholeLabel(field)
+    return [zh, en].map((name) => [plainHeading(name), key] as const)
+  })
   const own = Object.entries(headers).flatMap(([path, named]) => named.map((name) => [plainHeading(name), path] as const))
   // A field of the ledger that is called "state" comes before the record's own; number and township come before any field.
-  return new Map([...own.filter(([, path]) => path === 'state'), ...fields.reverse(), ...own.filter(([, path]) => path !== 'state')])
+  return new Map([
+    ...own.filter(([, path]) => path === 'state'),
+    ...wholes,
+    ...fields.reverse(),
+    ...own.filter(([, path]) => path !== 'state'),
+  ])
 }
 
 /** Names that other registers use, of those fields that no other field of the ledger could be meant by. */

@@ -17,7 +17,7 @@ export const roundSheets = defineLedger({
   fields: {
     // What it is about names it: an office that has ten of a round must tell them apart.
     title: { kind: 'text', label: say('事项', 'Item'), required: true, max: 200 },
-    round: { kind: 'text', label: say('环节', 'Round'), required: true, max: 200 },
+    round: { kind: 'text', label: say('工作链', 'Round'), required: true, max: 200, headings: ['环节'] },
     subject: { kind: 'records', max: 1, label: say('对应事项', 'The item') },
     asks: { kind: 'text', label: say('填报要求', 'What is asked'), max: 3000 },
     unit: { kind: 'office', of: 'unit', label: say('填报单位', 'Unit') },

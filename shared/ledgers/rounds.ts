@@ -61,7 +61,7 @@ export const rounds = defineLedger({
     towns: { kind: 'offices', of: 'township', label: say('填报乡镇', 'Townships') },
     who: {
       kind: 'choice',
-      label: say('每件由谁填报', 'Who fills in the sheet of an item'),
+      label: say('选取的事项由谁填报', 'Who fills in the sheet of an item'),
       default: 'unit',
       options: { unit: say('承办单位', 'Its unit'), owner: say('所属乡镇', 'Its township') },
     },

@@ -4,6 +4,7 @@ import type { FieldOf } from '../../../shared/definition/field.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { partsOf } from '../../../shared/definition/parted.ts'
 import { broughtBy } from '../../../shared/engine/attachments.ts'
+import type { LedgerEvent } from '../../../shared/event.ts'
 import type { Events, Shown } from '../../data.ts'
 import type { Around } from '../../fields/kind.ts'
 import { fieldText } from '../../fields/kinds.tsx'
@@ -38,7 +39,7 @@ export function Sheet({ ledger, record, told: { data: events, files } }: { ledge
       })
     }),
   }))
-  const signatures = words.sheet.signatures.slice(0, Object.values(ledger.fields).some(({ kind }) => kind === 'deputies') ? 3 : 2)
+  const signatures = signing(ledger).map((who) => words.sheet.signatures[who])
   return (
     <>
       <Box sx={{ float: 'right', textAlign: 'right', fontSize: '9pt' }}>
@@ -115,9 +116,12 @@ export function Sheet({ ledger, record, told: { data: events, files } }: { ledge
               writeInstant(event.at, lang),
               event.by.office.kind === 'system' ? words.common.system : actorName(offices, event.by, lang),
               actOf(event, ledger, words, lang),
-              Object.entries({ ...event.said, ...broughtBy(ledger, event) })
-                .map(([key, value]) => (ledger.fields[key] ? fieldText(ledger.fields[key], value, around) : ''))
-                .join(' '),
+              Object.entries({ ...chosenBy(ledger, event), ...event.said, ...broughtBy(ledger, event) })
+                .flatMap(([key, value]) => {
+                  const field = ledger.fields[key]
+                  return field ? [[field.label[lang], fieldText(field, value, around)].join(words.sheet.colon)] : []
+                })
+                .join(words.sheet.semicolon),
             ],
           }))}
         />
@@ -147,6 +151,25 @@ export function Sheet({ ledger, record, told: { data: events, files } }: { ledge
       </Box>
     </>
   )
+}
+
+/** Who signs: the unit where one can be named, the congress office, and a deputy where he takes a step himself. */
+export function signing({ fields, transitions }: Ledger): ('unit' | 'congress' | 'deputy')[] {
+  const named = Object.entries(fields)
+  const hasUnit = named.some(([, field]) => (field.kind === 'office' || field.kind === 'offices') && field.of === 'unit')
+  const acts = named.some(
+    ([key, { kind }]) => kind === 'deputies' && Object.values(transitions).some(({ by }) => by.some((who) => who === `@${key}`)),
+  )
+  return [...(hasUnit ? (['unit'] as const) : []), 'congress', ...(acts ? (['deputy'] as const) : [])]
+}
+
+/** What was chosen with a step and stands in the item since: 满意度：不满意. */
+export function chosenBy(ledger: Ledger, { transition, changes }: LedgerEvent): Record<string, unknown> {
+  const asks = (ledger.transitions[transition]?.asks ?? []).map((key) => key.replace('?', ''))
+  const chosen = asks.filter(
+    (key) => ['choice', 'choices', 'yesno'].includes(ledger.fields[key]?.kind ?? '') && !isEmpty(changes[key]?.new),
+  )
+  return Object.fromEntries(chosen.map((key) => [key, changes[key]?.new]))
 }
 
 function Head({ children }: { children: string }) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { wholeLabel } from '../../../shared/definition/parted.ts'
 import { cellFields, meaningOf } from '../../../shared/importing/meanings.ts'
 import { soundsLikeDeadline } from '../../../shared/importing/synonyms.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
@@ -17,6 +18,10 @@ describe.each(Object.values(ledgers).map((ledger) => [ledger.key, ledger] as con
         const same = headers.has(path) || other?.zh === field.label.zh || other?.en.toLowerCase() === name.toLowerCase()
         expect([name, path === key || same]).toEqual([name, true])
       }
+  })
+  it('are what its form calls who leads and the others together', () => {
+    for (const [key, field] of Object.entries(cellFields(ledger)))
+      if ('rest' in field && field.rest) expect(means(wholeLabel(field).zh)).toBe(key)
   })
   it('may have the name of the ledger before them', () => {
     for (const field of Object.values(cellFields(ledger))) expect(means(`${ledger.label.zh}${field.label.zh}`)).toBe(means(field.label.zh))

@@ -24,7 +24,7 @@ export const meetingInvitations = ({ days, work }: Days): Play[] => {
     reply(township, 'record', { came: guests(township, from).slice(0, 1), remarks })
   const excuse = (township: string, reason: string) => reply(township, 'excuse', { reason })
   return [
-    meeting(standing(days(0), 1), met.next, '听取审议民生实事项目完成情况报告；审议预算调整方案；人事任免。', [
+    meeting('县人大代表工作座谈会', met.next, '通报常委会全年工作；听取代表对民生实事项目和预算执行的意见。', [
       invite,
       confirm('xinan'),
       confirm('sankou', 1),
