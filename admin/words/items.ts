@@ -23,7 +23,7 @@ export const itemsZh = {
     reset: '重置',
     columns: '显示列',
     active: '已筛选：',
-    drop: (name: string) => `去掉“${name}”`,
+    drop: (name: string) => `去掉${name.startsWith('“') ? name : `“${name}”`}`,
     clear: '清除全部条件',
     township: '乡镇',
     unit: '单位',
