@@ -106,6 +106,8 @@ export const itemsEn: ItemsWords = {
     awaits: (office, act) => `Waiting for ${office}: ${act.toLowerCase()}`,
     void: (state) => `It is now “${state}”.`,
     why: 'Why this day',
+    personNext: (name, state, act) => `${name} is now “${state}”; next comes “${act}”.`,
+    personRest: (name, state) => `${name} is now “${state}”; nothing waits for you.`,
     whyShort: 'Why this day',
     foldWhy: 'Fold',
     duties: 'Duties and days',

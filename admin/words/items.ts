@@ -104,6 +104,8 @@ export const itemsZh = {
     void: (state: string) => `这件${isNow(state)}。`,
     awaits: (office: string, act: string) => `等待${office}${act}`,
     why: '为什么是这一天',
+    personNext: (name: string, state: string, act: string) => `${name}${isNow(state)}，下一步是${act}。`,
+    personRest: (name: string, state: string) => `${name}${isNow(state)}，现在没有需要您办理的。`,
     whyShort: '期限说明',
     foldWhy: '收起说明',
     duties: '待办与期限',

@@ -40,7 +40,9 @@ export function bandSentence(
     const left = partsLeft(ledger, record, duty.key, ledgers)
     return act ? words.record.orOffice(said, office) : left ? words.record.partsLeft(said, left.count, left.label[lang]) : said
   }
-  if (next && phase !== 'done') return words.record.next(label, next)
+  // A person is no item.
+  const person = ledger.register ? record.heading : undefined
+  if (next && phase !== 'done') return person ? words.record.personNext(person, label, next) : words.record.next(label, next)
   if (phase === 'void') return words.record.void(label)
   const barred = phase === 'draft' ? handsIn(ledger, record) : undefined
   if (barred) return words.record.notYet(label, barred.act[lang], typeof barred.why === 'string' ? barred.why : barred.why[lang])
@@ -48,7 +50,11 @@ export function bandSentence(
   const awaited = phase === 'open' || phase === 'paused' ? awaitedBy(ledger, record, scope, world) : undefined
   if (awaited) return words.record.awaits(officeName(offices, awaited.office.id, lang, awaited.office.kind), awaited.act[lang])
   const closed = phase === 'done' ? enteredOn(ledger, record.state, record.took ?? {}) : undefined
-  return closed ? words.record.closed(writeDay(closed, lang), howClosed(record, words, lang)) : words.record.rest(label)
+  return closed
+    ? words.record.closed(writeDay(closed, lang), howClosed(record, words, lang))
+    : person && phase !== 'done'
+      ? words.record.personRest(person, label)
+      : words.record.rest(label)
 }
 
 /** The open parts for which the step waits that a duty is meant to end with. Another step that ends it without them is the exception, and is not asked for. */

@@ -81,3 +81,15 @@ test('a closed item is said to be late by what was late of it, not by its closin
   expect(ended(['答复代表', '2026-06-02', '2026-06-02'])).toBe('这件已于2026年11月30日（周一）按期办结，不用再办。')
   expect(ended(['答复代表', null, '2026-06-02'])).toBe('这件已于2026年11月30日（周一）办结，不用再办。')
 })
+
+test('a person whose file it is goes by his name, and is no item', () => {
+  const registers = ledgers.filter(({ register }) => register)
+  expect(registers.length).toBeGreaterThan(0)
+  for (const ledger of registers)
+    for (const next of [undefined, '登记述职']) {
+      const record = { heading: '何保洲', state: ledger.initial, duties: [], data: {}, took: {}, may: { transitions: [] } }
+      const sentence = bandSentence(ledger, record as unknown as Shown, next, { ...around, scope: county })
+      expect(sentence).not.toContain('这件')
+      expect(sentence).toMatch(/何保洲|^等待/)
+    }
+})
