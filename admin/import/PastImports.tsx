@@ -1,6 +1,7 @@
 import { Button, Link as MuiLink, Typography } from '@mui/material'
 import { useState } from 'react'
 import { usePanel } from '../panel.ts'
+import { cardsOnPhone } from '../parts/cards-on-phone.ts'
 import { DataTable, oneLine } from '../parts/DataTable.tsx'
 import { InstantText } from '../parts/DayText.tsx'
 import { InlineButton } from '../parts/InlineButton.tsx'
@@ -25,6 +26,7 @@ export function PastImports() {
         group={words.title}
         unbroken
         hover
+        sx={cardsOnPhone}
         rows={all}
         id={({ id }) => id}
         columns={[

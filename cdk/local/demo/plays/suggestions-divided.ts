@@ -10,8 +10,9 @@ export const suggestionsDivided = ({ work }: Days): Play[] => {
     .map((line): Play => {
       const [who = '', title, body] = line.split(' | ')
       const [key = '', township = '', category, kind = 'suggestion'] = who.split(' ')
-      // A bill has ten signatories.
-      const signed = deputiesOf(township).slice(2, kind === 'bill' ? 12 : 4)
+      // A bill has ten signatories, deputies of the county all of them; every fourth is one of the township, and of some another story tells.
+      const county = deputiesOf(township).filter((_, seat) => seat > 5 && seat % 4 !== 3 && seat !== 20)
+      const signed = county.slice(0, kind === 'bill' ? 10 : 2)
       return {
         ledger: 'suggestions',
         by: township,
