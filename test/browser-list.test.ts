@@ -105,7 +105,7 @@ test('a deputy who has a file and no account is chosen by initials, and has a pa
   await page.goto(`${running.origin}/deputies/${(json as { id: string }).id}/show`)
   await page.getByRole('main').getByRole('link', { name: '欧阳春' }).click()
   await page.getByRole('heading', { level: 1, name: '欧阳春' }).waitFor()
-  await page.getByText('在办 1 件').waitFor()
+  await page.getByText('在办事项 1 件').waitFor()
   expect(await faultsOf(page)).toEqual([])
   await page.context().close()
 })
