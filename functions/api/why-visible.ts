@@ -1,8 +1,10 @@
 import * as z from 'zod'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { Label } from '../../shared/definition/names.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
 import { tokens } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
-import { seenBecause, unseen } from '../../shared/words/visible.ts'
+import { noAccount, seenBecause, unseen } from '../../shared/words/visible.ts'
 import { personById } from '../store/people.ts'
 import { readRecord } from '../store/records.ts'
 import { world } from '../world.ts'
@@ -39,7 +41,20 @@ export function whyRoutes(): Area {
     const mine = tokens(scopeOf(person))
     const token = record.readers.find((reader) => mine.includes(reader) || (person.role === 'admin' && reader.startsWith('county:')))
     if (token) return c.json({ visible: true, because: seenBecause(token, name(token)) })
-    return c.json({ visible: false, because: unseen(record.readers.map((reader) => name(reader)).filter((one) => one !== undefined)) })
+    const named = record.readers.flatMap((reader) => name(reader) ?? [])
+    const brought = deputiesWhoRead(found.ledger, record).filter((each) => !named.some(({ zh }) => zh === each))
+    const own = offices.find(({ kind, id }) => kind === person.office.kind && id === person.office.id && kind !== 'deputy')
+    return c.json({ visible: false, because: unseen([...named, ...brought.map(noAccount)], own?.name) })
   })
   return routes
+}
+
+/** The deputies named on an item who may read it, by their names. */
+function deputiesWhoRead(ledger: Ledger, { data, state }: LedgerRecord): string[] {
+  const words = ledger.may.read.flatMap((access) =>
+    typeof access === 'string' ? access : !access.in || access.in.includes(state) ? access.who : [],
+  )
+  const fields = words.filter((word) => word.startsWith('@')).map((word) => word.slice(1))
+  const names = fields.filter((key) => ledger.fields[key]?.kind === 'deputies').flatMap((key) => (data[key] ?? []) as string[])
+  return [...new Set(names)]
 }

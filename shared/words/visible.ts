@@ -18,13 +18,23 @@ export function seenBecause(token: string, name?: Label): Label {
   }
   const said = kinds[token]
   if (said) return { zh: `${said.zh}。`, en: `${said.en}.` }
-  if (token.startsWith('person:')) return { zh: '这件事项上有他本人的名字。', en: 'He is named on this item himself.' }
+  if (token.startsWith('person:')) return { zh: '这件事项上有本人的名字。', en: 'He is named on this item himself.' }
   return { zh: `县人大办的“${token.slice(7)}”岗位能看。`, en: `The desk “${token.slice(7)}” of the county office sees it.` }
 }
 
-/** Why somebody does not see a record: who does. */
-export function unseen(names: Label[]): Label {
+/** A deputy who brought something and has no account yet, among those who would see it. */
+export const noAccount = (name: string): Label => ({
+  zh: `${name}（提出的代表，还没有账号）`,
+  en: `${name} (brought it, has no account yet)`,
+})
+
+/** Why somebody does not see a record: who does. `whose`: his office; a deputy has none. */
+export function unseen(names: Label[], whose?: Label): Label {
   const zh = names.map((name) => name.zh).join('、') || '县人大办的指定岗位'
   const en = names.map((name) => name.en).join(', ') || 'certain desks of the county office'
-  return { zh: `他的单位与这件事项无关。能看的是：${zh}。`, en: `His office has nothing to do with this item. Those who see it: ${en}.` }
+  const who = whose ?? { zh: '这位代表', en: 'this deputy' }
+  return {
+    zh: `这件事项没有经${who.zh}提出或者办理。能看的是：${zh}。`,
+    en: `This item was neither brought nor handled by ${who.en}. Those who see it: ${en}.`,
+  }
 }

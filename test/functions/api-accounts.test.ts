@@ -211,7 +211,10 @@ test('the county can ask why somebody sees a record, or does not', async () => {
   const why = async (name: string) =>
     (await county('GET', `/api/records/suggestions/${made.body.id}/why-visible?person=${idOf(body, name)}`)).body
   expect(await why('xinan')).toMatchObject({ visible: true, because: { zh: expect.stringContaining('xinan') } })
-  expect(await why('water')).toMatchObject({ visible: false })
+  const unseen = (await why('water')) as unknown as { because: { zh: string } }
+  expect(unseen).toMatchObject({ visible: false })
+  expect(unseen.because.zh).toMatch(/^这件事项没有经.+提出或者办理。能看的是：.+。$/)
+  expect(unseen.because.zh).not.toContain('他')
   expect((await xinan('GET', `/api/records/suggestions/${made.body.id}/why-visible?person=${idOf(body, 'water')}`)).status).toBe(403)
 })
 
