@@ -43,7 +43,7 @@ function DateInput({ id, field, value, change, error, required, cell }: InputPro
         {field.none && !cell && (
           <FormControlLabel
             control={<Checkbox checked={value === 'none'} onChange={(_, checked) => change(checked ? 'none' : null)} />}
-            label={words.form.noneDay}
+            label={words.form.setNone}
           />
         )}
       </Box>

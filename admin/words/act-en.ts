@@ -123,6 +123,7 @@ export const actEn: ActWords = {
     pausedName: (name, state) => `${name}: ${state.toLowerCase()}.`,
     untoldNames: (names) => `No deputy’s account: ${names}. Nobody will be told.`,
     noneDay: 'No deadline',
+    setNone: 'Set no deadline',
     restDay: (name) => `Rest day: ${name}`,
     filled: (n, of) => `${n} of ${of} filled in`,
     cannotEdit: 'This item cannot be edited now.',

@@ -77,7 +77,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
   const unsure = parts.length > 0 && !sure
   const { busy, problem, submit } = useTake({ ledger, record, act, whom, given, outcome, answers, day, needed, unsure, done })
   const { dirty, errors, values } = answers
-  const alike = useAlike(ledger, record, asks, values, lang)
+  const alike = useAlike(ledger, record, asks, values, lang, happenings?.data)
   useEffect(() => setDirty(dirty), [dirty, setDirty])
   useFocusFault(form, answers, [...asks.map(({ key }) => key), ON, REASON])
 

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { deskFields } from '../../../shared/definition/desk-fields.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { optionsOf } from '../../../shared/definition/options.ts'
+import type { LedgerEvent } from '../../../shared/event.ts'
 import type { Label, Lang } from '../../../shared/names.ts'
 import { asPath, useAsked } from '../../api.ts'
 import type { Shown } from '../../data.ts'
@@ -31,15 +32,36 @@ export function kindOf(ledger: Ledger, values: Record<string, unknown>): { by: s
   return by !== undefined && called ? { by, value: String(value), called } : undefined
 }
 
-/** The offices that stand in a field of the last three items that have it, each once, newest first; the item at hand does not count. */
-export function lastOffices(records: Pick<Shown, 'id' | 'data'>[], name: string, except: string): string[] {
+/** The offices that have had this item by that field and have it no more, since they refused it or it was taken from them. */
+export function refusedBy(events: Pick<LedgerEvent, 'transition' | 'changes'>[], name: string): string[] {
+  return events.flatMap(({ transition, changes }) => {
+    const { old, new: now } = changes[name] ?? {}
+    const left = [now ?? []].flat()
+    return transition === 'undo'
+      ? []
+      : [old ?? []].flat().filter((each): each is string => typeof each === 'string' && !left.includes(each))
+  })
+}
+
+/**
+ * The offices that stand in a field of the last three items that have it, each once, newest first; the item at hand does not count, nor an office that has
+ * had it (`gone`).
+ */
+export function lastOffices(records: Pick<Shown, 'id' | 'data'>[], name: string, except: string, gone: string[] = []): string[] {
   const filled = records.filter(({ id }) => id !== except).map(({ data }) => [data[name] ?? []].flat())
   const offices = filled.filter((each) => each.length > 0).slice(0, KEPT)
-  return [...new Set(offices.flat().filter((each): each is string => typeof each === 'string'))].slice(0, KEPT)
+  return [...new Set(offices.flat().filter((each): each is string => typeof each === 'string' && !gone.includes(each)))].slice(0, KEPT)
 }
 
 /** Tells for each field of offices who had the latest items that are alike. Asks once, and only when the act asks for an office. */
-export function useAlike(ledger: Ledger, record: Shown, asks: { key: string }[], values: Record<string, unknown>, lang: Lang): Before {
+export function useAlike(
+  ledger: Ledger,
+  record: Shown,
+  asks: { key: string }[],
+  values: Record<string, unknown>,
+  lang: Lang,
+  events: LedgerEvent[] | undefined,
+): Before {
   const kind = kindOf(ledger, { ...record.data, ...values })
   const offices = asks.some(({ key }) => ['office', 'offices'].includes(ledger.fields[key]?.kind ?? ''))
   const { data } = useAsked<{ data: Shown[] }>(
@@ -48,5 +70,8 @@ export function useAlike(ledger: Ledger, record: Shown, asks: { key: string }[],
   )
   const like = kind?.called[lang] ?? ''
   const known = kind && data?.data
-  return useMemo(() => ({ of: (name) => lastOffices(known ?? [], name, record.id), like }), [known, record.id, like])
+  return useMemo(
+    () => ({ of: (name) => lastOffices(known ?? [], name, record.id, refusedBy(events ?? [], name)), like }),
+    [known, record.id, like, events],
+  )
 }

@@ -65,10 +65,12 @@ export function givenOf(
 /** A field as a step asks for it: a day to which the step moves a duty cannot be none, which is always refused. */
 export function fieldAsked(ledger: Ledger, transition: string, key: string): Field | undefined {
   const field = ledger.fields[key]
-  if (field?.kind !== 'date' || !field.none) return field
+  if (field?.kind !== 'date' || !ledger.transitions[transition]?.moves?.some(({ to }) => to === `@${key}`)) return field
   const { none: _, ...day } = field
-  return ledger.transitions[transition]?.moves?.some(({ to }) => to === `@${key}`) ? day : field
+  return field.only === 'event' ? day : { ...day, label: later }
 }
+
+const later = { zh: '延长至', en: 'Extended to' }
 
 /** The questions of a transition, required ones first. */
 export function asksOf(ledger: Ledger, transition: string): { key: string; optional: boolean; adds?: true }[] {

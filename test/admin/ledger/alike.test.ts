@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { alikeBy, kindOf, lastOffices } from '../../../admin/ledger/act/alike.ts'
+import { alikeBy, kindOf, lastOffices, refusedBy } from '../../../admin/ledger/act/alike.ts'
 import { deskFields } from '../../../shared/definition/desk-fields.ts'
 import { optionsOf } from '../../../shared/definition/options.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
@@ -50,6 +50,13 @@ describe('the offices offered first', () => {
       record('r1', { unit: 'schools' }),
     ]
     expect(lastOffices(records, 'unit', 'r0')).toEqual(['water', 'roads'])
+  })
+
+  it('leave out who has had the item at hand and handed it back', () => {
+    const event = (transition: string, old: string | null, now: string | null) => ({ transition, changes: { unit: { old, new: now } } })
+    const gone = refusedBy([event('assign', null, 'water'), event('decline', 'water', null), event('undo', 'roads', null)], 'unit')
+    expect(gone).toEqual(['water'])
+    expect(lastOffices([record('r2', { unit: 'water' }), record('r1', { unit: 'roads' })], 'unit', 'r0', gone)).toEqual(['roads'])
   })
 
   it('leave out the item at hand and take several offices of one field apart', () => {

@@ -18,9 +18,9 @@ test('who hands an item in without saying who brought it, or where it counts, is
   const [whole, bare] = [{ title: '修桥', deputies: ['张三'], category: 'other' }, { title: '修桥' }]
   expect(doubts('submit', 'draft', bare)).toEqual([
     '还没有填领衔代表：不填也可以办，但没有人知道是谁提的，进展也通知不到。',
-    '还没有填类别：不填也可以办，但统计时归不了类。',
+    '还没有填类别：不填也可以办，但统计时不能归类。',
   ])
-  expect(doubts('register', 'submitted', { ...bare, deputies: ['张三'] })).toEqual(['还没有填类别：不填也可以办，但统计时归不了类。'])
+  expect(doubts('register', 'submitted', { ...bare, deputies: ['张三'] })).toEqual(['还没有填类别：不填也可以办，但统计时不能归类。'])
   expect([doubts('submit', 'draft', whole), doubts('assign', 'registered', bare), doubts('sendBack', 'submitted', bare)]).toEqual([
     [],
     [],
@@ -146,7 +146,7 @@ test('what is doubtful of several items is told once, with how many they are', (
   }))
   const [unsigned, unsorted] = [
     '还没有填领衔代表：不填也可以办，但没有人知道是谁提的，进展也通知不到。',
-    '还没有填类别：不填也可以办，但统计时归不了类。',
+    '还没有填类别：不填也可以办，但统计时不能归类。',
   ]
   expect(doubtsOfMany(of('suggestions'), items, 'submit', around)).toEqual([`其中 2 件${unsigned}`, unsorted])
   expect(doubtsOfMany(of('suggestions'), items.slice(1), 'submit', around)).toEqual([`2：${unsigned}`, unsorted])

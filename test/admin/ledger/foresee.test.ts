@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Shown } from '../../../admin/data.ts'
-import { faultsOf, foresee } from '../../../admin/ledger/act/foresee.ts'
+import { faultsOf, fieldAsked, foresee } from '../../../admin/ledger/act/foresee.ts'
 import { transition } from '../../../shared/engine/transition.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
 import { county, world } from '../../cast.ts'
@@ -30,4 +30,16 @@ test('the votes over a list are judged by who stands: no fault is told that is n
     expect(faults(votes(60, 20))).not.toContain(`given.${key}`)
     expect(faults(votes(60, 90))).toContain(`given.${key}`)
   }
+})
+
+test('the day to which an act moves a duty is asked as such, and not as the day that stands now', () => {
+  const asked = ledgers.flatMap((ledger) =>
+    Object.entries(ledger.transitions).flatMap(([key, { moves = [] }]) =>
+      [...new Set(moves.map(({ to }) => to.slice(1)))].flatMap((name) =>
+        ledger.fields[name]?.only ? [] : [fieldAsked(ledger, key, name)?.label.zh],
+      ),
+    ),
+  )
+  expect(asked.length).toBeGreaterThan(2)
+  expect([...new Set(asked)]).toEqual(['延长至'])
 })
