@@ -43,7 +43,14 @@ export function viewsOf(ledger: Ledger, scope: Scope, words: PanelWords, lang: L
     const act = phase === 'open' || phase === 'paused' ? leadsOn(ledger, state, scope) : undefined
     if (!act) return []
     const own = ownOf(ledger, state, act, scope)
-    return [{ key: `state-${state}`, label: words.list.to(act.label[lang]), filter: { state }, ...(own ? { own } : {}) }]
+    return [
+      {
+        key: `state-${state}`,
+        label: ledger.states[state]?.pile?.[lang] ?? words.list.to(act.label[lang]),
+        filter: { state },
+        ...(own ? { own } : {}),
+      },
+    ]
   })
   // Several states wait for the same act: their own names tell them apart.
   const named = waiting.map((view) =>

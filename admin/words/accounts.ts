@@ -31,7 +31,7 @@ const zh = {
     created: '开通于',
     desks: '岗位',
   },
-  state: { on: '在用', off: '已停用', bounced: '退信', never: '没有登录过' },
+  state: { on: '在用', off: '已停用', bounced: '退信', never: '从未登录' },
   list: {
     create: '新建账号',
     find: '找姓名、单位或邮箱',

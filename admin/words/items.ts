@@ -186,7 +186,7 @@ export const itemsZh = {
     undoneMark: '已撤销',
     undo: '撤销这一步',
     undoAsk: (act: string) => `撤销${act}`,
-    undoText: '状态、内容和待办回到办理前的样子；经过里留有记录，已收到通知的单位会收到撤销通知。',
+    undoText: '恢复到办理前的状态，撤销情况记入经过；已通知的单位另行通知。',
     undoWhy: '撤销原因',
     undoDone: '已撤销。',
     holderPhone: (name: string, phone: string) => `联络员 ${name} ${phone}`,

@@ -22,7 +22,7 @@ export function whoWords(ledger: Ledger, by: string[]): Label {
     anyUnit: { zh: '承办单位', en: 'handling units' },
     anyDeputy: { zh: '人大代表', en: 'deputies' },
     creator: { zh: '提出的人', en: 'whoever created it' },
-    holder: { zh: '承担待办的单位', en: 'the office that owes it' },
+    holder: { zh: '负责这项待办的单位', en: 'the office that owes it' },
     parent: { zh: '能看到上一级事项的人', en: 'whoever sees the item above' },
     public: { zh: '所有有账号的人', en: 'everybody with an account' },
     system: { zh: '系统', en: 'the system' },

@@ -205,10 +205,16 @@ export const Ledger = z.strictObject({
   bounds: z.array(Bound).min(1).optional(),
   number: z.strictObject({ format: Line, per: z.array(z.string()).min(1) }).optional(),
   fields: z.record(Key, Field),
-  // `rests`: why nothing is owed in an open state that has no duty.
+  // `rests`: why nothing is owed in an open state that has no duty. `pile`: what its items are called together in a list, where 待 and the next step would not do.
   states: z.record(
     Key,
-    z.strictObject({ label: Label, phase: z.enum(phases), rests: Label.optional(), retired: z.literal(true).optional() }),
+    z.strictObject({
+      label: Label,
+      phase: z.enum(phases),
+      rests: Label.optional(),
+      pile: Label.optional(),
+      retired: z.literal(true).optional(),
+    }),
   ),
   initial: Key,
   // What an office does that enters one, as a sentence tells it: 移交, handed over. Without it, it is registered.

@@ -51,7 +51,7 @@ export function withWayOut(ledger: Ledger, by: Who[] = ['county']): Ledger {
   if (from.length === 0 && along.length === 0) return ledger
   const terminate: Transition = {
     label: say('终止办理', 'End without result'),
-    says: say('终止办理{this}，不算办成。', 'Ends {this}, which does not count as done.'),
+    says: say('终止办理{this}，不作为办结统计。', 'Ends {this}, which does not count as done.'),
     from,
     to: names.state,
     by,

@@ -55,7 +55,10 @@ export const budgetReviews = defineLedger({
       of: 'meetings',
       max: 1,
       label: say('所上会议', 'Meeting'),
-      help: say('选了会议，日期就跟着会议走。', 'With a meeting, the day comes from it and moves with it.'),
+      help: say(
+        '选了会议的，日期以会议日期为准，会议改期随之调整。',
+        'With a meeting, the day comes from it and moves with it.',
+      ),
     },
     meetingOn: {
       kind: 'date',
@@ -129,13 +132,13 @@ export const budgetReviews = defineLedger({
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
   },
   states: {
-    scheduled: { label: say('已安排', 'Scheduled'), phase: 'open' },
+    scheduled: { label: say('已安排', 'Scheduled'), phase: 'open', pile: say('待提交材料', 'Papers awaited') },
     received: { label: say('已收材料', 'Received'), phase: 'open' },
     reviewed: { label: say('已初审', 'First review given'), phase: 'open' },
     answered: { label: say('已答复初审', 'Review answered'), phase: 'open' },
-    executing: { label: say('执行监督', 'In execution'), phase: 'open' },
+    executing: { label: say('执行监督', 'In execution'), phase: 'open', pile: say('待监督办结', 'Being watched') },
     closed: { label: say('已办结', 'Closed'), phase: 'done' },
-    rejected: { label: say('未批准', 'Not approved'), phase: 'open' },
+    rejected: { label: say('未批准', 'Not approved'), phase: 'open', pile: say('待重新提交', 'To be submitted again') },
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'scheduled',

@@ -16,7 +16,7 @@ export const lawInspections = defineLedger({
   fields: {
     law: { kind: 'text', label: say('检查的法律', 'Law'), required: true, max: 200 },
     articles: { kind: 'names', label: say('重点条款', 'Articles') },
-    startOn: { kind: 'date', label: say('检查开始', 'Starts'), required: true },
+    startOn: { kind: 'date', label: say('检查开始日期', 'Starts'), headings: ['检查开始'], required: true },
     committee: { kind: 'text', retired: true, label: say('责任委室', 'Committee in charge'), max: 60 },
     desk: inCharge,
     leader: { kind: 'text', label: say('组长', 'Head of the group'), max: 60 },
@@ -46,7 +46,10 @@ export const lawInspections = defineLedger({
       of: 'meetings',
       max: 1,
       label: say('所上会议', 'Meeting'),
-      help: say('选了会议，日期就跟着会议走。', 'With a meeting, the day comes from it and moves with it.'),
+      help: say(
+        '选了会议的，日期以会议日期为准，会议改期随之调整。',
+        'With a meeting, the day comes from it and moves with it.',
+      ),
     },
     meetingOn: { kind: 'date', from: '@meeting.day', label: say('审议会议日期', 'Meeting day') },
     result: { kind: 'text', label: say('整改情况报告', 'Rectification report'), max: 20000 },

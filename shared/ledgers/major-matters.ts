@@ -35,7 +35,10 @@ export const majorMatters = defineLedger({
       of: 'meetings',
       max: 1,
       label: say('所上会议', 'Meeting'),
-      help: say('选了会议，日期就跟着会议走。', 'With a meeting, the day comes from it and moves with it.'),
+      help: say(
+        '选了会议的，日期以会议日期为准，会议改期随之调整。',
+        'With a meeting, the day comes from it and moves with it.',
+      ),
     },
     meetingOn: { kind: 'date', from: '@meeting.day', label: say('拟上会日期', 'Meeting planned for'), required: true },
     unplanned: { kind: 'yesno', label: say('年中增列', 'Added during the year') },

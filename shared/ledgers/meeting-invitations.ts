@@ -23,7 +23,10 @@ export const meetingInvitations = defineLedger({
       of: 'meetings',
       max: 1,
       label: say('会议登记', 'Meeting on the ledger'),
-      help: say('选了会议，日期就跟着会议走。', 'With a meeting, the day comes from it and moves with it.'),
+      help: say(
+        '选了会议的，日期以会议日期为准，会议改期随之调整。',
+        'With a meeting, the day comes from it and moves with it.',
+      ),
     },
     meetingOn: { kind: 'date', from: '@called.day', label: say('会议日期', 'Date'), required: true },
     place: { kind: 'text', label: say('地点', 'Place'), max: 100 },

@@ -29,7 +29,7 @@ export const projectVotes = defineLedger({
   },
   states: {
     open: { label: say('待票决', 'To be voted'), phase: 'open' },
-    runoff: { label: say('再次投票', 'Run-off'), phase: 'open' },
+    runoff: { label: say('再次投票', 'Run-off'), phase: 'open', pile: say('待再次投票', 'To be voted on again') },
     settled: { label: say('已选定', 'Decided'), phase: 'done' },
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },

@@ -44,10 +44,14 @@ export const rules = defineLedger({
   },
   states: {
     draft: { label: say('草案', 'Draft'), phase: 'draft' },
-    comments: { label: say('征求意见', 'Open for comment'), phase: 'open' },
+    comments: { label: say('征求意见', 'Open for comment'), phase: 'open', pile: say('待审议通过', 'To be adopted') },
     adopted: { label: say('已通过，待施行', 'Adopted, not yet in force'), phase: 'open' },
     inForce: { label: say('现行有效', 'In force'), phase: 'done' },
-    revising: { label: say('修订中（仍有效）', 'In force, being revised'), phase: 'open' },
+    revising: {
+      label: say('修订中（仍有效）', 'In force, being revised'),
+      phase: 'open',
+      pile: say('待定是否修订', 'Whether to revise'),
+    },
     replaced: { label: say('已被新版取代', 'Replaced'), phase: 'done' },
     repealed: { label: say('已废止', 'Repealed'), phase: 'done' },
     dropped: { label: say('不再制定', 'Dropped'), phase: 'void' },

@@ -329,7 +329,7 @@ export const suggestions = defineLedger({
       joins: '@mergedInto',
     },
     release: {
-      label: say('随主件取消退出并案', 'Leave a cancelled merge'),
+      label: say('主件取消，恢复单独办理', 'Leave a cancelled merge'),
       from: ['merged'],
       to: 'registered',
       by: ['system'],

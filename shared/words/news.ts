@@ -6,7 +6,10 @@ import { asVerb } from './verbs.ts'
 
 /** What letters about one event say by themselves. */
 export const newsWords = {
-  atOnce: { zh: '事项有了变化，系统随即发出这封信。不用回复。', en: 'Sent because an item moved. No reply is needed.' },
+  atOnce: {
+    zh: '以上情况已记入系统，请登录查看。不用回复。',
+    en: 'What is told here is on the platform; sign in to see it. No reply is needed.',
+  },
   opened: { zh: '交给您单位办理', en: 'Yours to do' },
   moved: { zh: '期限有调整', en: 'The due day has moved' },
   returned: { zh: '退回修改', en: 'Sent back' },

@@ -277,6 +277,18 @@ describe('buttons', () => {
 })
 
 describe('a list with much to show', () => {
+  it('are named by what is awaited, never by what was done or is not done', () => {
+    const piles = ledgers.flatMap((ledger) =>
+      [county, xinan, water].flatMap((scope) =>
+        viewsOf(ledger, { ...scope, role: scope === county ? 'admin' : scope.role }, panelZh, 'zh')
+          .filter(({ key }) => key.startsWith('state-'))
+          .map(({ label }) => label),
+      ),
+    )
+    expect(piles.length).toBeGreaterThan(100)
+    expect(piles.filter((label) => !/^待[^，。；]+$/.test(label) || /^待(不|已|收到|同意|登记.+和)/.test(label))).toEqual([])
+  })
+
   it('gives up the due day first, which the lamp tells as well', () => {
     const many = { ...errands, list: { columns: ['number', 'title', 'township', 'people', 'unit', 'kind', 'due', 'state', 'dueOn'] } }
     const sources = columnsOf(many, county)
