@@ -43,10 +43,7 @@ export function useAnswers(name: string, initial: Values, resume = false): Answe
     touched.current = true
     setDirty(true)
     setValues((now) => ({ ...now, [field]: value }))
-    setErrors((before) => {
-      const { [field]: _, ...rest } = before
-      return field in before ? rest : before
-    })
+    setErrors((before) => answered(before, field))
   }, [])
   const reset = useCallback((next: Values) => {
     touched.current = true
@@ -65,6 +62,12 @@ export function useAnswers(name: string, initial: Values, resume = false): Answe
     dropDraft(name)
   }, [name])
   return { values, errors, failed, dirty, savedAt, set, reset, fail, settle, done }
+}
+
+/** Faults after a field was filled in: its own is gone, and one that was told of no field in particular is judged anew. */
+export function answered(errors: Errors, field: string): Errors {
+  const { [field]: _, '': __, ...rest } = errors
+  return field in errors || '' in errors ? rest : errors
 }
 
 /** Faults without those that the form told by itself (`told`) and finds no more (`now`), since another answer has changed; the same where all of them hold. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stillWrong } from '../../../admin/ledger/form/useAnswers.ts'
+import { answered, stillWrong } from '../../../admin/ledger/form/useAnswers.ts'
 
 test('a fault goes when another answer has taken its ground away; what the server has said stays until it is answered', () => {
   const told = { note: '说明还没有填。', on: '日期不对。' }
@@ -10,4 +10,11 @@ test('a fault goes when another answer has taken its ground away; what the serve
   // A field of which the server has said something else than the form did.
   const other = { note: '说明太长。' }
   expect(stillWrong(other, told, {})).toBe(other)
+})
+
+test('an answer takes away the fault of its field, and one of no field, which nobody could mend otherwise', () => {
+  const errors = { lead: '主办单位还没有填。', due: '日期不对。', '': '现在不能交办。' }
+  expect(answered(errors, 'lead')).toEqual({ due: '日期不对。' })
+  const other = { due: '日期不对。' }
+  expect(answered(other, 'lead')).toBe(other)
 })
