@@ -4,6 +4,8 @@ import { decisionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { appointmentPapers } from './papers/personnel.ts'
 
+const removals = ['remove', 'resign', 'dismiss']
+
 /** What only the personnel desk and the leaders see, before the vote and after it. */
 const seenBy = ['county:personnel']
 
@@ -23,7 +25,8 @@ export const appointments = defineLedger({
   fields: {
     post: {
       kind: 'text',
-      label: say('拟任职务', 'Proposed post'),
+      label: say('拟任免职务', 'Post concerned'),
+      headings: ['拟任职务'],
       required: true,
       max: 120,
       help: say(
@@ -188,7 +191,7 @@ export const appointments = defineLedger({
       by: ['county:personnel'],
       asks: ['review'],
       discharges: ['qualify'],
-      when: [{ field: 'kind', not: ['remove', 'resign', 'dismiss'] }],
+      when: [{ field: 'kind', not: removals }],
       opens: ['exam'],
     },
     qualifyRemoval: {
@@ -197,7 +200,7 @@ export const appointments = defineLedger({
       to: 'ready',
       by: ['county:personnel'],
       asks: ['review'],
-      when: [{ field: 'kind', is: ['remove', 'resign', 'dismiss'] }],
+      when: [{ field: 'kind', is: removals }],
       discharges: ['qualify'],
       opens: ['agenda'],
       confirm: true,
@@ -242,7 +245,10 @@ export const appointments = defineLedger({
       by: ['county:personnel'],
       asks: ['note?'],
       discharges: ['agenda'],
-      opens: ['hear'],
+      opens: [
+        { duty: 'hear', when: [{ field: 'kind', not: removals }] },
+        { duty: 'present', when: [{ field: 'kind', is: removals }] },
+      ],
     },
     hear: {
       label: say('登记供职发言和任职询问', 'Enter speech and questions'),
@@ -250,7 +256,23 @@ export const appointments = defineLedger({
       to: 'voting',
       by: ['county:personnel'],
       asks: ['speech?', 'questions?'],
+      when: [{ field: 'kind', not: removals }],
       discharges: ['hear'],
+      opens: ['vote'],
+    },
+    // Whoever leaves makes no speech; one who is to be dismissed may speak in defence.
+    present: {
+      label: say('提请会议审议', 'Lay it before the meeting'),
+      says: say(
+        '把{this}提请会议审议，撤职的听取本人申辩。',
+        'Lays {this} before the meeting; one to be dismissed may speak in defence.',
+      ),
+      from: ['onAgenda'],
+      to: 'voting',
+      by: ['county:personnel'],
+      asks: ['note?'],
+      when: [{ field: 'kind', is: removals }],
+      discharges: ['present', 'hear'],
       opens: ['vote'],
     },
     reschedule: {
@@ -305,7 +327,7 @@ export const appointments = defineLedger({
         {
           when: [
             { field: 'outcome', is: 'for' },
-            { field: 'kind', is: ['remove', 'resign', 'dismiss'] },
+            { field: 'kind', is: removals },
           ],
           to: 'appointed',
           opens: ['announce'],
@@ -351,7 +373,7 @@ export const appointments = defineLedger({
       to: 'inOffice',
       by: ['county:personnel'],
       asks: ['swornOn', 'certificate?', 'filing?', 'note?'],
-      when: [{ field: 'kind', not: ['remove', 'resign', 'dismiss'] }],
+      when: [{ field: 'kind', not: removals }],
       discharges: ['oath'],
     },
     announce: {
@@ -360,7 +382,7 @@ export const appointments = defineLedger({
       to: 'left',
       by: ['county:personnel'],
       asks: ['filing?', 'note?'],
-      when: [{ field: 'kind', is: ['remove', 'resign', 'dismiss'] }],
+      when: [{ field: 'kind', is: removals }],
       discharges: ['announce'],
     },
     leave: {
@@ -435,6 +457,16 @@ export const appointments = defineLedger({
     hear: {
       label: say('听取供职发言、任职询问', 'Hear the speech and the answers'),
       basis: say('常委会会议当日，表决之前', 'on the meeting day, before the vote'),
+      holder: ['county:personnel'],
+      due: { on: '@meetingOn' },
+      during: ['onAgenda'],
+    },
+    present: {
+      label: say('提请会议审议', 'Lay it before the meeting'),
+      basis: say(
+        '常委会会议当日，表决之前；撤职的，本人可以申辩（监督法第六十二条）',
+        'on the meeting day, before the vote; one to be dismissed may speak in defence (Supervision Law art 62)',
+      ),
       holder: ['county:personnel'],
       due: { on: '@meetingOn' },
       during: ['onAgenda'],

@@ -21,7 +21,11 @@ beforeAll(async () => {
   const made = await desk('POST', `/api/records/${ledger}`, { body: { data } })
   expect(made.status, made.text).toBe(201)
   id = String(made.body.id)
-  const sent = await (await house.sender('personnel'))(`拟任职务,姓名,提请人,会议日期\n${word}主任,${word}乙,县政府,2026-05-20`, '', ledger)
+  const sent = await (await house.sender('personnel'))(
+    `拟任免职务,姓名,提请人,会议日期\n${word}主任,${word}乙,县政府,2026-05-20`,
+    '',
+    ledger,
+  )
   expect(sent.status, sent.text).toBeLessThan(300)
   job = String(sent.body.id)
 })

@@ -38,6 +38,20 @@ describe('an appointment', () => {
     const { duties } = await taken(key, id, 'county', 'reschedule', { meetingOn: '2026-05-29', reason: '议程调整' })
     expect(duties.filter(({ state }) => state === 'open').map(({ key: duty, dueOn }) => [duty, dueOn])).toEqual([['agenda', '2026-05-26']])
   })
+
+  test('to leave a post is laid before the meeting without a candidate’s speech', async () => {
+    const [leaving, coming] = [await nominate({ kind: 'remove' }), await nominate()]
+    await taken(key, leaving, 'county', 'qualifyRemoval', { review: '合格' })
+    expect(open((await taken(key, leaving, 'county', 'agenda')).duties)).toEqual(['present'])
+    expect((await step(key, leaving, 'county', 'hear', { speech: '供职' })).status).toBe(409)
+    const laid = await taken(key, leaving, 'county', 'present')
+    expect([laid.state, open(laid.duties)]).toEqual(['voting', ['vote']])
+    await taken(key, coming, 'county', 'qualify', { review: '合格' })
+    await taken(key, coming, 'county', 'exam', { score: 75 })
+    await taken(key, coming, 'county', 'talk', { inspection: '好', talk: '谈', commitment: '诺' })
+    expect(open((await taken(key, coming, 'county', 'agenda')).duties)).toEqual(['hear'])
+    expect((await step(key, coming, 'county', 'present', {})).status).toBe(409)
+  })
 })
 
 describe('a deputy', () => {

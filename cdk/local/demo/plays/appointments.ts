@@ -118,7 +118,8 @@ export const appointments = ({ days, work }: Days): Play[] => {
     nominee('骆长河', '县粮食和物资储备局局长', 0, { kind: 'resign' }, [
       receive,
       act('county', 'qualifyRemoval', { review: '本人书面提出辞职，任免材料齐全，符合法定程序。' }),
-      ...present,
+      agenda,
+      act('county', 'present'),
       vote(27, 0, 0, ['葛立军', '顾美华']),
       act('county', 'announce', { filing: '灌人发〔备〕第11号' }),
     ]),
