@@ -31,7 +31,7 @@ export const actLink = {
 
 /** `day`, in words: the last on which it worked. */
 export const linkExpired = (day: Label): Label => ({
-  zh: `这个链接的有效期至${day.zh}，已经过期。请打开这件办理，或用最近一封提醒里的链接。`,
+  zh: `这个链接有效期至${day.zh}，已经过期。请打开这件办理，或用最近一封提醒里的链接。`,
   en: `This link worked until ${day.en} and has expired. Open the item, or use the link of the latest reminder.`,
 })
 

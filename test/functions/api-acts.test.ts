@@ -125,7 +125,7 @@ test('a link ends after two weeks, with its day', async () => {
   expect((await water('GET', path)).status).toBe(200)
   process.env.TODAY = '2026-03-17'
   for (const answer of [await water('GET', path), await take(water, path)])
-    expect([answer.status, answer.body.detail]).toEqual([410, expect.stringContaining('到2026年3月16日（周一）为止，已经过期')])
+    expect([answer.status, answer.body.detail]).toEqual([410, expect.stringContaining('有效期至2026年3月16日（周一），已经过期')])
   process.env.TODAY = TODAY
   expect(await stateOf(id)).toBe('assigned')
 })
