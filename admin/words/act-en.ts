@@ -12,6 +12,7 @@ export const actEn: ActWords = {
     noted: (item, state) => `This goes into the history${state ? `; ${item} stays “${state}”` : ''}.`,
     willBe: (duty, day) => `${duty} will be due ${day}`,
     unsigned: (field) => `${field}: not filled in. It can go on without, but nobody knows who brought it, or is told of progress.`,
+    lateAtOnce: (duty, day) => `${duty}: its day (${day}) has passed, so that it is overdue from the start. Check the dates first.`,
     untold: (fields) => `“${fields}” is empty, so that the notice reaches nobody.`,
     unsorted: (fields) => `Not filled in: ${fields}. It can go on without, but figures cannot place it.`,
     less: (field, was, is) => `${field} is less than was reported before (${was}, now ${is}); please check.`,

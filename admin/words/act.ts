@@ -12,6 +12,7 @@ export const actZh = {
     noted: (item: string, state?: string) => `办完记入经过${state ? `，${item}的状态仍是${state}` : ''}。`,
     willBe: (duty: string, day: string) => `${duty}的期限将是${day}`,
     unsigned: (field: string) => `还没有填${field}：不填也可以办，但没有人知道是谁提的，进展也通知不到。`,
+    lateAtOnce: (duty: string, day: string) => `${duty}的期限（${day}）已经过了，一办就算超期，请先核对日期。`,
     untold: (fields: string) => `还没有填${fields}，通知发不到人。`,
     unsorted: (fields: string) => `还没有填${fields}：不填也可以办，但统计时不能归类。`,
     less: (field: string, was: string, is: string) => `${field}比上次报的少（上次 ${was}，这次 ${is}），请核对。`,

@@ -4,6 +4,7 @@ import { writeDay } from '../../../shared/deadline/days.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { sits } from '../../../shared/engine/seats.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
+import { besideDay } from '../../../shared/words/verbs.ts'
 import type { Act, Shown } from '../../data.ts'
 import { BeforeContext } from '../../fields/before.ts'
 import { FieldBox } from '../../fields/FieldBox.tsx'
@@ -30,6 +31,7 @@ import { asksOf, fieldAsked, foresee, givenOf } from './foresee.ts'
 import { InSight } from './InSight.tsx'
 import { LastTold } from './LastTold.tsx'
 import { LiveDay } from './LiveDay.tsx'
+import { lateAtOnce } from './late-at-once.ts'
 import { nextHolder } from './next-holder.ts'
 import { OpenParts } from './OpenParts.tsx'
 import { startOf, toldBefore } from './start.ts'
@@ -82,6 +84,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
   useFocusFault(form, answers, [...asks.map(({ key }) => key), ON, REASON])
 
   const opened = outcome && !isRefusal(outcome) ? outcome.opened : []
+  const late = outcome && !isRefusal(outcome) ? lateAtOnce(ledgers, ledger, act.key, opened, outcome.record.data, { today, world }) : []
   const told = [...new Set(opened.filter(({ holder }) => !sits(scope, holder)).flatMap(({ holder }) => who(holder) ?? []))]
   const voids = isVoid(ledger, act.key)
   const inPlace = inPlaceOf(ledger, act, scope).length > 0
@@ -194,7 +197,12 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
         </BeforeContext>
         <HappenedOn answers={answers} label={dayLabel(ledger, act.key, lang, words.form)} own={own ? [day] : undefined} />
         <LiveDay ledger={ledger} moved={outcome && !isRefusal(outcome) ? outcome : null} />
-        <Doubts doubts={doubtsOf(ledger, record, act.key, all, { lang, words, today, scope })} />
+        <Doubts
+          doubts={[
+            ...late.map(({ duty, day: on }) => words.act.lateAtOnce(besideDay(duty)[lang], writeDay(on, lang))),
+            ...doubtsOf(ledger, record, act.key, all, { lang, words, today, scope }),
+          ]}
+        />
         <WhatIf ledger={ledger.key} id={record.id} transition={act.key} given={given} whom={whom} />
         {parts.length > 0 && <OpenParts parts={parts} sure={sure} setSure={setSure} />}
         {voids && <Typography sx={{ color: 'error.main', fontWeight: 600 }}>{words.act.final}</Typography>}

@@ -56,7 +56,9 @@ function wordsIn(text: string): string[] {
 }
 
 /** True of a step before which one looks at what is alike: it takes an item into the register, or writes what it is answered with. */
-export function looksAround({ transitions, fields }: Ledger, act: string): boolean {
+export function looksAround({ transitions, fields, part }: Ledger, act: string): boolean {
+  // What another item made is called as that is: nobody wrote it twice.
+  if (part) return false
   const rule = transitions[act]
   const writes = (rule?.asks ?? []).some((ask) => {
     const field = fields[ask.replace('?', '')]
