@@ -111,7 +111,7 @@ describe('the daily reminders', () => {
     await handler({ date: '2026-06-02' })
     await handler({ date: '2026-06-03' })
     await handler({ date: '2026-06-09' })
-    const said = (await mails(parts, 'water')).map(({ body }) => /应发给(.+?)；/.exec(body.text ?? '')?.[1])
+    const said = (await mails(parts, 'water')).map(({ body }) => /您单位没有登记(.+?)，这项提醒请您代为转告/.exec(body.text ?? '')?.[1])
     expect(said).toEqual([undefined, '分管负责人', '主要负责人'])
     expect((await noticesOf('water')).map(({ rule, instead }) => [rule, instead])).toEqual([
       ['T+5w', 'head'],
@@ -124,7 +124,7 @@ describe('the daily reminders', () => {
     await colleague('chief', 'silent', ['head'])
     await assigned('2026-03-02', 'silent').then((moves) => along(moves, '2026-03-03', ['county', 'accept']))
     await handler({ date: '2026-05-18' })
-    expect((await mails(parts, 'chief'))[0]?.body.text).toContain('应发给联络员')
+    expect((await mails(parts, 'chief'))[0]?.body.text).toContain('您单位没有登记联络员，这项提醒请您代为转告')
   })
 
   it('send nothing twice for one day', async () => {
