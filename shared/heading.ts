@@ -23,6 +23,23 @@ export function called({ number, heading }: { number?: string | undefined; headi
   return [...new Set([number, heading])].filter(Boolean).join(' ')
 }
 
+/**
+ * What an item is a part of, for where it stands alone: 交办 says little. Undefined for what stands by itself, and where its own heading says it already, as a
+ * township's sheet for a training does.
+ */
+export function wholeOf(
+  { part }: Pick<Ledger, 'part'>,
+  item: { heading: string },
+  whole: { number?: string | undefined; heading: string } | undefined,
+): string | undefined {
+  return !part || whole === undefined || item.heading.includes(whole.heading) ? undefined : called(whole)
+}
+
+/** An item in one line behind what it is a part of: 审议2026-02 关于特种设备安全的报告：交办. */
+export function calledIn(item: { number?: string | undefined; heading?: string | undefined }, whole: string | undefined): string {
+  return whole === undefined ? called(item) : `${whole}：${called(item)}`
+}
+
 /** The field that names a record: the first required text, deputies or names that nobody is kept from seeing. */
 export function namingField(ledger: Ledger): string | undefined {
   return openFields(ledger).find(([, field]) => field.required && ['text', 'deputies', 'names'].includes(field.kind))?.[0]

@@ -2,6 +2,7 @@ import { Box, Button, Link as MuiLink, Typography } from '@mui/material'
 import { Link } from 'react-router'
 import { daysBetween } from '../../shared/deadline/calendar.ts'
 import { writeDaysLeft } from '../../shared/deadline/days.ts'
+import { calledIn } from '../../shared/heading.ts'
 import type { Shown } from '../data.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { UrgeLate } from '../ledger/list/UrgeLate.tsx'
@@ -10,6 +11,7 @@ import { Lamp } from '../parts/Lamp.tsx'
 import { soonest } from '../parts/lamp-of.ts'
 import { writeNumber } from '../parts/number.ts'
 import { shortOfficeName } from '../parts/office.ts'
+import { partOf } from '../parts/part-of.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import type { CountyWords } from '../words/county.ts'
 import { SHOWN, useAllCounts, useOverdue } from './figures.ts'
@@ -70,10 +72,11 @@ export function LateSheet({ asked, words }: { asked: Asked; words: CountyWords }
 }
 
 function LateRow({ record }: { record: Shown }) {
-  const { lang, offices, today } = usePanel()
+  const { lang, offices, today, ledgers } = usePanel()
   const duty = soonest(record.duties)
   const days = duty?.dueOn ? daysBetween(today, duty.dueOn) : null
   const beside = [record.number, duty && shortOfficeName(offices, duty.holder.id, lang, duty.holder.kind)].filter(Boolean).join(' · ')
+  const title = calledIn({ heading: record.heading }, partOf(record, ledgers))
   return (
     <Box
       component="li"
@@ -87,10 +90,10 @@ function LateRow({ record }: { record: Shown }) {
       <MuiLink
         component={Link}
         to={`/${record.ledger}/${record.id}/show`}
-        title={record.heading}
+        title={title}
         sx={{ display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
       >
-        {record.heading}
+        {title}
       </MuiLink>
       <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 2, mt: 0.5 }}>
         <Typography variant="body2" color="text.secondary" sx={{ minWidth: 0 }}>

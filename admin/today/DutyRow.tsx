@@ -11,7 +11,7 @@ import { Lamp } from '../parts/Lamp.tsx'
 import { dutyLamp } from '../parts/lamp-of.ts'
 import { officeName } from '../parts/office.ts'
 import { sentenceOf } from '../sign/sentence.ts'
-import { type OwedDuty, wholeOf } from './duties.ts'
+import type { OwedDuty } from './duties.ts'
 import { waysOf } from './ways.ts'
 
 const ActDrawer = lazy(() => import('../ledger/act/ActDrawer.tsx').then(({ ActDrawer: it }) => ({ default: it })))
@@ -65,7 +65,7 @@ export function DutyRow({ duty, strong, done }: { duty: OwedDuty; strong: boolea
         <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>
           {back && <strong>{`${back[lang]} · `}</strong>}
           {[
-            wholeOf(duty.record),
+            duty.record.partOf,
             duty.record.number,
             ledger?.label[lang],
             duty.record.township && officeName(offices, duty.record.township, lang, 'township'),

@@ -26,11 +26,6 @@ export const ownDuties = '/duties?holder=me&state=open&limit=100'
 /** More than any office owes; what never ends is cut here. */
 const PAGES = 20
 
-/** What a part belongs to, for the line below its heading; nothing where the heading says it already, as a township's sheet for a training does. */
-export function wholeOf({ heading, partOf }: Pick<OwedDuty['record'], 'heading' | 'partOf'>): string | undefined {
-  return partOf !== undefined && heading.includes(partOf) ? undefined : partOf
-}
-
 /** What my office owes, soonest first. It serves the menu and Today. */
 export function useDuties() {
   const { me } = usePanel()

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Link as To } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
 import { desks } from '../../shared/definition/desks.ts'
-import { called } from '../../shared/heading.ts'
+import { calledIn } from '../../shared/heading.ts'
 import type { DutyAnswer } from '../../shared/wire.ts'
 import { useEvery } from '../api.ts'
 import { CountLink } from '../county/CountLink.tsx'
@@ -11,7 +11,7 @@ import { useAllGroups } from '../county/figures.ts'
 import { usePanel } from '../panel.ts'
 import { weekWords } from '../words/week.ts'
 
-type Owed = DutyAnswer & { record: { ledger: string; id: string; number?: string; heading: string } }
+type Owed = DutyAnswer & { record: { ledger: string; id: string; number?: string; heading: string; partOf?: string } }
 /** So many pages at most. */
 const PAGES = 5
 const isDue = (owed: Owed | undefined, until: string) => owed?.dueOn != null && owed.dueOn <= until
@@ -70,7 +70,7 @@ export function DeskPart({ until }: { until: string }) {
           <li key={id}>
             {dueOn && writeDay(dueOn, lang, { weekday: false })} {label[lang]}{' '}
             <Link component={To} to={`/${record.ledger}/${record.id}/show`} underline="always">
-              {called(record)}
+              {calledIn(record, record.partOf)}
             </Link>
             {dueOn && dueOn < today && ` · ${say.overdue}`}
           </li>

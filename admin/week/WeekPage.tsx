@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Link as To } from 'react-router'
 import { addDays } from '../../shared/deadline/calendar.ts'
 import { writeDay } from '../../shared/deadline/days.ts'
-import { called } from '../../shared/heading.ts'
+import { calledIn } from '../../shared/heading.ts'
 import { CountLink } from '../county/CountLink.tsx'
 import type { Shown } from '../data.ts'
 import { Page } from '../frame/Page.tsx'
@@ -12,6 +12,7 @@ import { dutyLamp, soonest } from '../parts/lamp-of.ts'
 import { writeNumber } from '../parts/number.ts'
 import { OfficeName } from '../parts/OfficeName.tsx'
 import { officeName } from '../parts/office.ts'
+import { partOf } from '../parts/part-of.ts'
 import { countyWords } from '../words/county.ts'
 import { weekWords } from '../words/week.ts'
 import { YearLine } from '../year/YearLine.tsx'
@@ -128,7 +129,7 @@ function Items({ items }: { items: Shown[] }) {
             {dueOn && writeDay(dueOn, lang, { weekday: false })} {ledgers.find(({ key }) => key === ledger)?.label[lang]}{' '}
             {township && <OfficeName kind="township" id={township} short />}{' '}
             <Link component={To} to={`/${ledger}/${id}/show`} underline="always">
-              {called({ number, heading })}
+              {calledIn({ number, heading }, partOf(item, ledgers))}
             </Link>
             {owed(item)}
           </li>

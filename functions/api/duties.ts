@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { dischargerOf } from '../../shared/definition/discharger.ts'
-import { heading } from '../../shared/heading.ts'
+import { heading, wholeOf } from '../../shared/heading.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
@@ -20,7 +20,10 @@ const Record = Ref.extend({
   township: z.string().nullable(),
   state: z.string(),
   version: z.number(),
-  partOf: z.string().optional().meta({ description: 'What it is a part of, by its heading.' }),
+  partOf: z
+    .string()
+    .optional()
+    .meta({ description: 'What it is a part of, by number and heading, where its own heading does not say it.' }),
   took: z
     .record(z.string(), z.object({ person: z.string(), on: z.string() }))
     .optional()
@@ -63,6 +66,7 @@ export function dutyRoutes(): Area {
       const ledger = catalogue.find((one) => one.ledger.key === record.ledger)?.ledger
       if (!ledger) return []
       const { id, number, township, state, version, took } = record
+      const partOf = wholeOf(ledger, { heading: heading(ledger, record) }, record.parent && parents.get(record.parent.id))
       const transition = dischargerOf(ledger, state, duty.key)
       const about = {
         ledger: ledger.key,
@@ -73,7 +77,7 @@ export function dutyRoutes(): Area {
         state,
         version,
         took,
-        ...(record.parent && parents.has(record.parent.id) ? { partOf: parents.get(record.parent.id) } : {}),
+        ...(partOf === undefined ? {} : { partOf }),
       }
       return [{ ...tellDuty(duty, ledger, clock.today), record: about, ...(transition ? { transition } : {}) }]
     })
@@ -85,13 +89,17 @@ export function dutyRoutes(): Area {
 type Catalogue = Awaited<ReturnType<typeof definitions>>
 
 /** How the records are called that others are part of; a part alone says little: 交办, of what. */
-async function headingsOf(scope: Scope, refs: NonNullable<LedgerRecord['parent']>[], catalogue: Catalogue): Promise<Map<string, string>> {
+async function headingsOf(
+  scope: Scope,
+  refs: NonNullable<LedgerRecord['parent']>[],
+  catalogue: Catalogue,
+): Promise<Map<string, { number: string | undefined; heading: string }>> {
   const once = refs.filter(({ id }, at) => refs.findIndex((other) => other.id === id) === at)
   const records = await readMany(scope, once)
   return new Map(
-    records.flatMap((record): [string, string][] => {
+    records.flatMap((record) => {
       const ledger = catalogue.find((one) => one.ledger.key === record.ledger)?.ledger
-      return ledger ? [[record.id, heading(ledger, record)]] : []
+      return ledger ? [[record.id, { number: record.number, heading: heading(ledger, record) }] as const] : []
     }),
   )
 }

@@ -4,22 +4,24 @@ import type { Duty, Holder } from '../../shared/duty.ts'
 import { heading } from '../../shared/heading.ts'
 import { type Label, labelled } from '../../shared/names.ts'
 import type { Post } from '../../shared/post.ts'
-import type { LedgerRecord } from '../../shared/record.ts'
 import { spokenOf } from '../../shared/spoken.ts'
 import { mailWords } from '../../shared/words/mail.ts'
 import type { World } from '../../shared/world.ts'
 import { actsOf, requestsOf } from './act.ts'
 import type { Item, Named } from './item.ts'
+import type { Part } from './whole.ts'
 
-/** What names a record in mails and in the delivery log. */
-export function named(ledger: Ledger, record: LedgerRecord): Named {
-  return { ledger: record.ledger, id: record.id, ...(record.number ? { number: record.number } : {}), heading: heading(ledger, record) }
+/** What names a record in mails and in the delivery log: a part of something behind what it is a part of. */
+export function named(ledger: Ledger, record: Part): Named {
+  const own = heading(ledger, record)
+  const told = record.whole === undefined ? own : `${record.whole}：${own}`
+  return { ledger: record.ledger, id: record.id, ...(record.number ? { number: record.number } : {}), heading: told }
 }
 
 /** A duty as a mail says it; with `world` also who owes it, for those who only look on; `instead`: for whom else the reader stands in. */
 export function owed(
   ledger: Ledger,
-  record: LedgerRecord,
+  record: Part,
   duty: Duty,
   { world, instead }: { world?: World; instead?: Post | undefined } = {},
 ): Item {

@@ -14,6 +14,7 @@ import type { Done } from './did.ts'
 import type { Act, Item, Named } from './item.ts'
 import { named, owed } from './owed.ts'
 import { mayRead, type Reader, silenced } from './recipients.ts'
+import { type Part, withWholes } from './whole.ts'
 
 /** What a waiting notice keeps of one step, until it goes out. */
 export type Step = Done & { kind: 'step'; on: string }
@@ -21,7 +22,7 @@ export type Step = Done & { kind: 'step'; on: string }
 /** What happened to one record since its reader's last letter: the steps, how it stands now, who owes what by when, and what he can do himself. What he owes has no `holder`. */
 export type Progress = { record: Named; spoken?: Spoken; state: Label; steps: Step[]; owed: Item[]; act?: Act }
 
-export type Waiting = { notice: Notice; ledger: Ledger; record: LedgerRecord }
+export type Waiting = { notice: Notice; ledger: Ledger; record: Part }
 
 /** News that wait for the next letter of their readers, by person; `dropped`: what can no longer be said, for the delivery log. */
 export async function waitingNews(people: Reader[]): Promise<{ news: Map<string, Waiting[]>; dropped: Notice[] }> {
@@ -30,13 +31,14 @@ export async function waitingNews(people: Reader[]): Promise<{ news: Map<string,
   const news = new Map<string, Waiting[]>()
   const dropped: Notice[] = []
   if (notices.length === 0) return { news, dropped }
-  const [records, defined] = await Promise.all([
+  const [read, defined] = await Promise.all([
     readMany(
       systemScope(),
       notices.map(({ record: { ledger, id } }) => ({ ledger, id })),
     ),
     definitions(systemScope()),
   ])
+  const records = await withWholes(read, new Map(defined.map(({ ledger }) => [ledger.key, ledger])))
   const found = new Map(records.map((record) => [`${record.ledger}#${record.id}`, record]))
   const drop = (notice: Notice, reason: NonNullable<Notice['reason']>) => void dropped.push({ ...notice, state: 'suppressed', reason })
   for (const notice of notices) {

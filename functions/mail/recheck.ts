@@ -15,7 +15,8 @@ export async function recheck(sayings: Saying[]): Promise<{ live: Saying[]; over
   for (const saying of sayings) {
     const record = records.get(`${saying.record.ledger}#${saying.record.id}`)
     const owed = record?.duties.some(({ id, state, dueOn }) => id === saying.duty.id && state === 'open' && dueOn === saying.duty.dueOn)
-    if (record && owed) live.push({ ...saying, record })
+    const { whole } = saying.record
+    if (record && owed) live.push({ ...saying, record: whole === undefined ? record : { ...record, whole } })
     else over.push(saying)
   }
   return { live, over }

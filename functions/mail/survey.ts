@@ -3,7 +3,6 @@ import { horizon, type Ladders, ladderOf, ladders } from '../../shared/deadline/
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Duty } from '../../shared/duty.ts'
 import { isHeld } from '../../shared/engine/held.ts'
-import type { LedgerRecord } from '../../shared/record.ts'
 import { NEAR } from '../../shared/tally.ts'
 import { definitions } from '../catalogue.ts'
 import { owingUntil } from '../store/duties.ts'
@@ -15,10 +14,11 @@ import { type County, county } from '../world.ts'
 import { audience, type Listener } from './audience.ts'
 import { periodOf } from './overview.ts'
 import { type Reader, readersOfMail } from './recipients.ts'
+import { type Part, withWholes } from './whole.ts'
 
 type Dated = Duty & { dueOn: string }
 /** An open duty with its record and definition; `held`: its overdue reminders wait. */
-export type Owing = { ledger: Ledger; record: LedgerRecord; duty: Dated; held: boolean }
+export type Owing = { ledger: Ledger; record: Part; duty: Dated; held: boolean }
 /** The same with whom its ladder reaches; `name`: what it is called among what was said to people. */
 export type Addressed = Owing & { listeners: Listener[]; name: string }
 
@@ -62,7 +62,7 @@ export function saidOf(open: Addressed[], people: Reader[]): Promise<SaidTo> {
 }
 
 /** The open duties of a record that have a day, with what holds their overdue reminders. */
-export function owingOf(ledger: Ledger, record: LedgerRecord): Owing[] {
+export function owingOf(ledger: Ledger, record: Part): Owing[] {
   return record.duties
     .filter(isOpen)
     .flatMap((duty): Owing[] => (ledger.duties[duty.key] ? [{ ledger, record, duty, held: isHeld(ledger, record, duty) }] : []))
@@ -72,7 +72,7 @@ export function owingOf(ledger: Ledger, record: LedgerRecord): Owing[] {
 async function openDuties(until: string, ledgers: Map<string, Ledger>): Promise<Owing[]> {
   const found: Ref[] = []
   for await (const ref of owingUntil(systemScope(), until)) found.push(ref)
-  const records = await readMany(systemScope(), found, { eventual: true })
+  const records = await withWholes(await readMany(systemScope(), found, { eventual: true }), ledgers)
   return records.flatMap((record) => {
     const ledger = ledgers.get(record.ledger)
     return ledger ? owingOf(ledger, record).filter(({ duty }) => duty.dueOn <= until) : []

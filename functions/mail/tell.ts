@@ -11,6 +11,7 @@ import { mayRead, officeToken, peopleAt, readersOfMail } from './recipients.ts'
 import { show, shownTo } from './shown.ts'
 import type { Taken } from './step.ts'
 import { goneWith, toldBefore } from './undone.ts'
+import { inWhole } from './whole.ts'
 
 /** An event of a record, as the table's stream brings it. */
 export type Happened = { ledger: string; id: string; event: LedgerEvent }
@@ -25,8 +26,9 @@ export async function tell({ ledger: key, id, event }: Happened, clock: Clock): 
   if (untold(event) === 'nobody') return
   const scope = systemScope()
   const known = readRecord(scope, key, id, event.undoes === undefined ? {} : { deleted: true })
-  const [found, record, { world, settings }] = await Promise.all([definition(scope, key), known, county()])
-  if (!found || !record) return
+  const [found, read, { world, settings }] = await Promise.all([definition(scope, key), known, county()])
+  if (!found || !read) return
+  const record = await inWhole(read)
   const all = hears(found.ledger, record, event, world)
   // Deputies hear of everything in one mail a day.
   const hearings = all.filter(({ holder }) => holder.kind !== 'deputy')

@@ -1,6 +1,5 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Duty } from '../../shared/duty.ts'
-import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { spokenOf } from '../../shared/spoken.ts'
 import type { Wordings } from '../../shared/wording.ts'
@@ -17,11 +16,12 @@ import { type News, subject } from './news.ts'
 import { named, officeName, owed } from './owed.ts'
 import { addressee, officeToken, peopleAt, type Reader, readersOfMail, silenced } from './recipients.ts'
 import { oneMail, together } from './together.ts'
+import { inWhole, type Part } from './whole.ts'
 import { inOwnWords } from './wording.ts'
 
 /** A record of which somebody is urged; with `only`, on that duty. */
-export type Urged = { ledger: Ledger; record: LedgerRecord; only?: string | undefined }
-type Late = { ledger: Ledger; record: LedgerRecord; duty: Duty }
+export type Urged = { ledger: Ledger; record: Part; only?: string | undefined }
+type Late = { ledger: Ledger; record: Part; duty: Duty }
 type Urging = { scope: Scope; world: World; wordings: Wordings | undefined; clock: Clock }
 
 /**
@@ -42,8 +42,9 @@ export async function urge(
       .filter((duty) => isLate(duty) && (only === undefined || duty.id === only))
       .map((duty): Late => ({ ledger, record, duty })),
   )
-  const late = [...new Map(meant.map((each) => [`${each.record.id}#${each.duty.id}`, each])).values()]
-  if (late.length === 0) return { refused: 'none' }
+  const every = [...new Map(meant.map((each) => [`${each.record.id}#${each.duty.id}`, each])).values()]
+  if (every.length === 0) return { refused: 'none' }
+  const late = await Promise.all(every.map(async (each) => ({ ...each, record: await inWhole(each.record) })))
   late.sort((a, b) => ((a.duty.dueOn ?? '') < (b.duty.dueOn ?? '') ? -1 : 1))
   const [{ world, settings }, people] = await Promise.all([county(), readersOfMail(clock.today)])
   const mails = new Map<string, { person: Reader; late: Late[] }>()

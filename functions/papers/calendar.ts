@@ -1,6 +1,6 @@
 import type { Definition, Ledger } from '../../shared/definition/ledger.ts'
 import { hiddenFields } from '../../shared/engine/readers.ts'
-import { heading } from '../../shared/heading.ts'
+import { heading, wholeOf } from '../../shared/heading.ts'
 import { isDay, type Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { isRefusal } from '../../shared/refusal.ts'
@@ -9,6 +9,7 @@ import type { CalendarDay } from '../../shared/wire.ts'
 import type { World } from '../../shared/world.ts'
 import { listDuties } from '../store/duties.ts'
 import { eachRecord } from '../store/each.ts'
+import { readMany } from '../store/records.ts'
 
 /** A day with when its item last changed. */
 export type DatedDay = CalendarDay & { updatedAt: string }
@@ -68,15 +69,35 @@ async function owedDays({ scope, catalogue }: Looking, from: string, to: string,
   for (let cursor: string | undefined = ''; cursor !== undefined && found.length <= most; ) {
     const page: Awaited<ReturnType<typeof listDuties>> = await listDuties(scope, { limit: 100, ...(cursor ? { cursor } : {}) })
     if (isRefusal(page)) break
+    const wholes = await wholesIn(
+      scope,
+      catalogue,
+      page.data.map(({ record }) => record),
+    )
     for (const { duty, record } of page.data) {
       const ledger = catalogue.find((each) => each.ledger.key === record.ledger)?.ledger
       const rule = ledger?.duties[duty.key]
       if (!ledger || !rule || duty.dueOn === null || duty.dueOn < from || duty.dueOn > to) continue
-      found.push(dayOf(ledger, record, { on: duty.dueOn, what: 'owed', label: rule.label, key: duty.id }))
+      const day = dayOf(ledger, record, { on: duty.dueOn, what: 'owed', label: rule.label, key: duty.id })
+      const whole =
+        day.heading === undefined ? undefined : wholeOf(ledger, { heading: day.heading }, record.parent && wholes.get(record.parent.id))
+      found.push(whole === undefined ? day : { ...day, heading: `${whole}：${day.heading}` })
     }
     cursor = page.next
   }
   return found
+}
+
+/** What these are parts of, as far as the scope may see it. */
+async function wholesIn(scope: Scope, catalogue: Definition[], parts: LedgerRecord[]) {
+  const refs = new Map(parts.flatMap(({ parent }) => (parent ? [[`${parent.ledger}#${parent.id}`, parent] as const] : [])))
+  const wholes = await readMany(scope, [...refs.values()])
+  return new Map(
+    wholes.flatMap((record) => {
+      const ledger = catalogue.find((each) => each.ledger.key === record.ledger)?.ledger
+      return ledger && !isRestricted(ledger) ? [[record.id, { number: record.number, heading: heading(ledger, record) }] as const] : []
+    }),
+  )
 }
 
 function dayOf(ledger: Ledger, record: LedgerRecord, day: Pick<DatedDay, 'on' | 'what' | 'label' | 'key'>): DatedDay {

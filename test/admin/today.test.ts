@@ -4,12 +4,13 @@ import type { Shown } from '../../admin/data.ts'
 import { chosenOf, leaving, viewsOf, without } from '../../admin/ledger/views.ts'
 import { recordLamp } from '../../admin/parts/lamp-of.ts'
 import { daySentence } from '../../admin/today/day-sentence.ts'
-import { eachOnce, type OwedDuty, owedCounts, ownDuties, wholeOf } from '../../admin/today/duties.ts'
+import { eachOnce, type OwedDuty, owedCounts, ownDuties } from '../../admin/today/duties.ts'
 import { aboveIn, allLate, pilesIn, waitedFor, waitedSentence, waits } from '../../admin/today/waits.ts'
 import { panelZh } from '../../admin/words/panel.ts'
 import { panelEn } from '../../admin/words/panel-en.ts'
 import { addDays } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { calledIn, wholeOf } from '../../shared/heading.ts'
 import { auditIssues } from '../../shared/ledgers/audit-issues.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { livelihoodProjects } from '../../shared/ledgers/livelihood-projects.ts'
@@ -69,9 +70,12 @@ test('two days for one step on one item are one row with the nearer day, and one
 })
 
 test('a part that is called as its whole does not say it twice', () => {
-  expect(wholeOf({ heading: '基层代表培训班', partOf: '基层代表培训班' })).toBeUndefined()
-  expect(wholeOf({ heading: '关于路灯的问题', partOf: '优化营商环境专题询问' })).toBe('优化营商环境专题询问')
-  expect(wholeOf({ heading: '关于路灯的建议' })).toBeUndefined()
+  const whole = (heading: string, number?: string) => ({ number, heading })
+  expect(wholeOf({ part: true }, { heading: '基层代表培训班' }, whole('基层代表培训班', '培训2026-02'))).toBeUndefined()
+  expect(wholeOf({ part: true }, { heading: '关于路灯的问题' }, whole('优化营商环境', '询问2026-06'))).toBe('询问2026-06 优化营商环境')
+  expect(wholeOf({ part: true }, { heading: '关于路灯的建议' }, undefined)).toBeUndefined()
+  expect(wholeOf({}, { heading: '关于路灯的建议' }, whole('民意2026-0008'))).toBeUndefined()
+  expect(calledIn({ heading: '交办' }, '审议2026-02 关于路灯的报告')).toBe('审议2026-02 关于路灯的报告：交办')
 })
 
 test('what the day holds is a whole sentence, whichever of its parts there are', () => {

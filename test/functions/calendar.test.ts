@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { definitions } from '../../functions/catalogue.ts'
+import { named } from '../../functions/mail/owed.ts'
+import { survey } from '../../functions/mail/survey.ts'
 import { calendarOf } from '../../functions/papers/calendar.ts'
 import { icsOf } from '../../functions/papers/ics.ts'
 import { world } from '../../functions/world.ts'
+import { calledIn } from '../../shared/heading.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Client } from './api-house.ts'
 import { openHouse } from './api-house.ts'
@@ -100,4 +103,25 @@ describe('the calendar of a year', () => {
     expect(text).toContain('DTSTART;VALUE=DATE:20260506')
     for (const told of [JSON.stringify(days), text]) expect(told).not.toMatch(/机密|李四/)
   })
+})
+
+test('a part that is called by a step only is told with what it is a part of, wherever it stands alone', async () => {
+  const milestones = [{ milestone: '收齐报告', by: '2026-03-20' }]
+  const data = { goal: '跟踪审计整改', measure: '销号', finishOn: '2026-06-30', milestones }
+  const made = await county('POST', '/api/records/annual-tasks', { body: { data } })
+  expect(made.status, JSON.stringify(made.body)).toBe(201)
+  const headers = { 'if-match': `"${made.body.version}"` }
+  const assigned = await county('POST', `/api/records/annual-tasks/${made.body.id}/events`, { headers, body: { transition: 'assign' } })
+  expect(assigned.status, JSON.stringify(assigned.body)).toBe(200)
+  const whole = `${assigned.body.number} ${assigned.body.heading}`
+  const year = (await county('GET', '/api/year?year=2026')).body.data as { heading: string; ledger: string }[]
+  expect(year.filter(({ ledger }) => ledger === 'task-milestones').map(({ heading }) => heading)).toEqual([`${whole}：收齐报告`])
+  const duties = (await county('GET', '/api/duties?limit=100')).body.data as {
+    record: { ledger: string; heading: string; partOf?: string }
+  }[]
+  const owed = duties.filter(({ record: { ledger } }) => ledger === 'task-milestones').map(({ record }) => calledIn(record, record.partOf))
+  expect(owed).toEqual([`${whole}：收齐报告`])
+  const { open } = await survey('2026-03-20')
+  const mailed = open.filter(({ ledger: { key } }) => key === 'task-milestones').map(({ ledger, record }) => named(ledger, record).heading)
+  expect(mailed).toEqual([`${whole}：收齐报告`])
 })

@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { useInfinitePaginationContext, useListContext } from 'react-admin'
 import { Link as To } from 'react-router'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { calledIn } from '../../../shared/heading.ts'
 import type { Shown } from '../../data.ts'
 import { useAround } from '../../fields/useAround.ts'
 import { usePanel } from '../../panel.ts'
+import { partOf } from '../../parts/part-of.ts'
 import { StateChip } from '../../parts/StateChip.tsx'
 import { CardsBar } from './CardsBar.tsx'
 import { cellText, RecordLamp } from './Cell.tsx'
@@ -60,6 +62,7 @@ function Card({ record, ledger, selecting }: { record: Shown; ledger: Ledger; se
   const office = scope.office.kind === 'unit' ? undefined : Object.entries(ledger.fields).find(([, field]) => field.kind === 'office')?.[0]
   const text = (source: string, as: 'number' | 'township' | 'field') => cellText({ source, as, hidden: false }, record, ledger, around)
   const place = scope.office.kind === 'township' ? '' : text('township', 'township')
+  const title = calledIn({ heading: record.heading }, ledgers.length > 1 ? partOf(record, ledgers) : undefined)
   return (
     <Paper component="li" variant="outlined" sx={{ borderRadius: 2, p: 4, position: 'relative' }}>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', mb: 2 }}>
@@ -71,11 +74,11 @@ function Card({ record, ledger, selecting }: { record: Shown; ledger: Ledger; se
       {selecting ? (
         <Box component="label" sx={{ ...heading, display: 'flex', alignItems: 'center', gap: 1 }}>
           <Checkbox checked={selectedIds.includes(record.id)} onChange={() => onToggleItem(record.id)} sx={{ ml: -2.5, my: -2 }} />
-          {record.heading}
+          {title}
         </Box>
       ) : (
         <Link component={To} to={`/${record.ledger}/${record.id}/show`} data-row-link underline="none" sx={heading}>
-          <Found text={record.heading} />
+          <Found text={title} />
         </Link>
       )}
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 3, color: 'text.secondary', mt: 1 }}>

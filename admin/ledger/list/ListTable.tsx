@@ -3,13 +3,14 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useListContext, useStore } from 'react-admin'
 import { Link as To, useNavigate } from 'react-router'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
-import { namingField } from '../../../shared/heading.ts'
+import { calledIn, namingField } from '../../../shared/heading.ts'
 import type { Lang } from '../../../shared/names.ts'
 import type { Shown } from '../../data.ts'
 import { kindOf } from '../../fields/kinds.tsx'
 import { useAround } from '../../fields/useAround.ts'
 import { usePanel } from '../../panel.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
+import { partOf } from '../../parts/part-of.ts'
 import type { PanelWords } from '../../words/panel.ts'
 import type { Column } from '../columns.ts'
 import { cellText, RecordLamp } from './Cell.tsx'
@@ -105,13 +106,18 @@ function useWider(frame: RefObject<HTMLDivElement | null>, content: string): boo
 }
 
 function Content({ column, record }: { column: Column; record: Shown }) {
-  const { ledgerOf } = useListOf()
+  const { ledgers, ledgerOf } = useListOf()
   const ledger = ledgerOf(record.ledger)
   const around = useAround(ledger, record)
   const owed = asOwed(record, useHolder())
   if (!ledger) return null
   if (column.as === 'lamp') return <RecordLamp record={owed} ledger={ledger} />
-  const text = column.source === 'ledger' ? ledger.label[around.lang] : cellText(column, owed, ledger, around)
+  const alone = ledgers.length > 1 && column.as === 'heading'
+  const text = alone
+    ? calledIn({ heading: record.heading }, partOf(record, ledgers))
+    : column.source === 'ledger'
+      ? ledger.label[around.lang]
+      : cellText(column, owed, ledger, around)
   if (column.as !== 'heading')
     return (
       <span title={text}>
