@@ -25,7 +25,7 @@ export function kins(ledger: Ledger, rules: Transition[]): Kin[] {
     'newer' in each ? [{ ...relative(ledger.key, ledger.initial), id: 'r2', data: told(ledger, each.newer) }] : [],
   )
   const beside: Kin[] = siblings.length > 0 ? [{ ...alone, siblings }] : []
-  const parents = all.flatMap(parentsFor)
+  const parents = all.flatMap((each) => parentsFor(ledger, each))
   const named = all.flatMap((each) => ('named' in each ? [{ ledger: '', id: 'r9', state: each.in[0] ?? '' }] : []))
   if (children.length + parents.length + named.length + standing.length === 0) return [alone, ...beside]
   const phases: Kin['phases'] = (_, state) => (state === 'closed' ? 'done' : 'open')
@@ -54,12 +54,16 @@ function candidates(ledger: Ledger, { asks = [] }: Transition): string[] {
   })
 }
 
-function parentsFor(condition: Condition): LedgerRecord[] {
+function parentsFor(ledger: Ledger, condition: Condition): LedgerRecord[] {
   if ('polled' in condition)
     return [
       { ...relative('parent', 'open'), data: { [condition.polled]: { rows: [{ id: 'r1', for: 1, outcome: condition.is }] } } as never },
     ]
-  if ('parentTook' in condition) return [{ ...relative('parent', 'open'), took: { 文字: { person: 'p', on: '2099-12-31' } } }]
+  if ('parentTook' in condition) {
+    const field = ledger.fields[condition.parentTook.slice(1)]
+    const steps = field?.kind === 'choice' ? Object.keys(field.options) : ['文字']
+    return [{ ...relative('parent', 'open'), took: Object.fromEntries(steps.map((step) => [step, { person: 'p', on: '2099-12-31' }])) }]
+  }
   return 'parent' in condition ? condition.parent.map((state) => relative('parent', state)) : []
 }
 
