@@ -169,6 +169,7 @@ export const CalendarDay = z.object({
   on: z.string(),
   what: z.enum(['planned', 'owed']),
   label: Label,
+  says: Label.optional().meta({ description: 'What comes on it, in a sentence; `{this}` stands for the item.' }),
   ledger: z.string(),
   id: z.string(),
   key: z.string(),

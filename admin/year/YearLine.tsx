@@ -3,24 +3,31 @@ import { Link as To } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
 import { called } from '../../shared/heading.ts'
 import type { CalendarDay } from '../../shared/wire.ts'
+import { besideDay } from '../../shared/words/verbs.ts'
 import { usePanel } from '../panel.ts'
 import { OfficeName } from '../parts/OfficeName.tsx'
 import { yearWords } from '../words/year.ts'
 
-/** One line of a calendar: the day, whether it is planned or owed, and the item. */
-export function YearLine({ day: { on, what, label, ledger, id, number, heading, township } }: { day: CalendarDay }) {
+/** One line of a calendar: the day, what comes on it or what is owed by then, in a sentence that opens the item. */
+export function YearLine({ day }: { day: CalendarDay }) {
   const { lang, ledgers } = usePanel()
-  const say = yearWords[lang]
+  const { on, what, says, label, ledger, id, number, heading, township } = day
+  const kind = ledgers.find(({ key }) => key === ledger)?.label[lang] ?? ledger
+  // Of what one desk reads alone no name is told: its kind stands for it.
+  const name = says && heading ? heading : called({ number, heading }) || kind
+  const [before, after] = (says?.[lang] ?? `${besideDay(label)[lang]}${lang === 'zh' ? '：' : ': '}{this}`).split('{this}')
   return (
     <Box component="li" sx={line}>
       <Box sx={{ flex: 'none', width: '10.5em' }}>{writeDay(on, lang)}</Box>
-      <Box sx={{ flex: 'none', width: '6em', color: 'text.secondary' }}>{say[what]}</Box>
       <Box sx={{ minWidth: 0, flex: { xs: '1 0 100%', sm: '1 1 0' } }}>
-        {ledgers.find(({ key }) => key === ledger)?.label[lang]} · {label[lang]}{' '}
-        {township && <OfficeName kind="township" id={township} short />}{' '}
-        <Link component={To} to={`/${ledger}/${id}/show`} underline="always">
-          {called({ number, heading }) || say.restricted}
+        {what === 'owed' && <span>{yearWords[lang].owed}</span>}
+        {township && <OfficeName kind="township" id={township} short />}
+        {lang === 'zh' ? '' : ' '}
+        {before}
+        <Link component={To} to={`/${ledger}/${id}/show`} underline="always" title={called({ number, heading })}>
+          {name}
         </Link>
+        {after}
       </Box>
     </Box>
   )

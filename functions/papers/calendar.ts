@@ -55,10 +55,10 @@ async function plannedIn(
     if (++seen > looked) return { days, more: true }
     if (!stands(ledger, record)) continue
     const hidden = hiddenFields(ledger, record, scope, world)
-    for (const [key, label] of fields) {
+    for (const [key, { label, comes }] of fields) {
       const on = record.data[key]
       if (isDay(on) && on >= from && on <= to && !hidden.includes(key))
-        days.push(dayOf(ledger, record, { on, what: 'planned', label, key }))
+        days.push(dayOf(ledger, record, { on, what: 'planned', label, key, ...(comes ? { says: comes } : {}) }))
     }
   }
   return { days, more: false }
@@ -100,17 +100,19 @@ async function wholesIn(scope: Scope, catalogue: Definition[], parts: LedgerReco
   )
 }
 
-function dayOf(ledger: Ledger, record: LedgerRecord, day: Pick<DatedDay, 'on' | 'what' | 'label' | 'key'>): DatedDay {
+function dayOf(ledger: Ledger, record: LedgerRecord, day: Pick<DatedDay, 'on' | 'what' | 'label' | 'says' | 'key'>): DatedDay {
   const { id, number, township, updatedAt } = record
   const named = isRestricted(ledger) ? {} : { heading: heading(ledger, record), ...(number ? { number } : {}) }
   return { ...day, ledger: ledger.key, id, ...named, township, updatedAt }
 }
 
+type Planned = { label: Label; comes?: Label | undefined }
+
 /** The days that an item of this kind cannot be without, and that are no facts of the past. */
-function plannedFields({ part, fields }: Ledger): [string, Label][] {
+export function plannedFields({ part, fields }: Pick<Ledger, 'part' | 'fields'>): [string, Planned][] {
   if (part) return []
-  return Object.entries(fields).flatMap(([key, field]): [string, Label][] =>
-    field.kind === 'date' && field.required && !field.past && field.only !== 'event' ? [[key, field.label]] : [],
+  return Object.entries(fields).flatMap(([key, field]): [string, Planned][] =>
+    field.kind === 'date' && field.required && !field.past && field.only !== 'event' ? [[key, field]] : [],
   )
 }
 

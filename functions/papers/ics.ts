@@ -37,8 +37,9 @@ export function icsOf(calendar: Calendar, days: DatedDay[], origin: string, labe
   return `${lines.map(folded).join('\r\n')}\r\n`
 }
 
-function summary({ what, label, number, heading }: DatedDay): string {
+function summary({ what, label, says, number, heading }: DatedDay): string {
   const about = called({ number, heading })
+  if (says && about) return says.zh.replace('{this}', () => about)
   return `${what === 'owed' ? '待办 ' : ''}${label.zh}${about ? `：${about}` : ''}`
 }
 

@@ -39,6 +39,8 @@ const DateField = z.strictObject({
   none: z.literal(true).optional(),
   // A fact: a day that is yet to come is refused.
   past: z.literal(true).optional(),
+  // What comes on it, as a line of a calendar says it; `{this}` is the item.
+  comes: Label.optional(),
   default: Day.optional(),
 })
 const YesNo = z.strictObject({ kind: z.literal('yesno'), ...common, default: z.boolean().optional() })

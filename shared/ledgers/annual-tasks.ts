@@ -37,7 +37,12 @@ export const annualTasks = defineLedger({
     helpers: { kind: 'text', label: say('协助委室', 'Supporting committees'), max: 120 },
     person: { kind: 'person', of: 'county', label: say('责任人', 'Person responsible') },
     startOn: { kind: 'date', label: say('开始日期', 'Start date') },
-    finishOn: { kind: 'date', label: say('完成期限', 'Deadline'), required: true },
+    finishOn: {
+      kind: 'date',
+      label: say('完成期限', 'Deadline'),
+      required: true,
+      comes: say('{this}到期', '{this} is due'),
+    },
     weight: { kind: 'number', label: say('分值', 'Weight (points)'), min: 0, max: 100, default: 10 },
     milestones: {
       kind: 'items',

@@ -64,7 +64,13 @@ export const appointments = defineLedger({
         'With a meeting, the day comes from it and moves with it.',
       ),
     },
-    meetingOn: { kind: 'date', from: '@meeting.day', label: say('会议日期', 'Meeting day'), required: true },
+    meetingOn: {
+      kind: 'date',
+      from: '@meeting.day',
+      label: say('会议日期', 'Meeting day'),
+      required: true,
+      comes: say('常委会会议审议任免：{this}', 'The committee decides on {this}'),
+    },
     present: { kind: 'text', label: say('现任职务', 'Present post'), max: 120, seenBy },
     sex: {
       kind: 'choice',

@@ -65,6 +65,7 @@ export const budgetReviews = defineLedger({
       from: '@meeting.day',
       label: say('会议日期', 'Meeting day'),
       required: true,
+      comes: say('会议审查{this}', 'The meeting reviews {this}'),
       help: say(
         '预算草案填代表大会日期，其他填常委会会议日期；决算和半年报告在六月至九月（监督法第十九、二十条）。',
         'The congress for a draft budget, the standing committee for the rest; accounts and half-year reports from June to September (Supervision Law arts 19, 20).',

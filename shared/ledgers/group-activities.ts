@@ -19,7 +19,12 @@ export const groupActivities = defineLedger({
   fields: {
     topic: { kind: 'text', label: say('活动主题', 'Topic'), required: true, max: 200 },
     group: { kind: 'text', label: say('代表小组', 'Deputies’ group'), required: true, max: 60 },
-    date: { kind: 'date', label: say('活动日期', 'Date'), required: true },
+    date: {
+      kind: 'date',
+      label: say('活动日期', 'Date'),
+      required: true,
+      comes: say('开展{this}', '{this} takes place'),
+    },
     kind: {
       kind: 'choice',
       label: say('活动形式', 'Form'),

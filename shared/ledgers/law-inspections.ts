@@ -16,7 +16,13 @@ export const lawInspections = defineLedger({
   fields: {
     law: { kind: 'text', label: say('检查的法律', 'Law'), required: true, max: 200 },
     articles: { kind: 'names', label: say('重点条款', 'Articles') },
-    startOn: { kind: 'date', label: say('检查开始日期', 'Starts'), headings: ['检查开始'], required: true },
+    startOn: {
+      kind: 'date',
+      label: say('检查开始日期', 'Starts'),
+      headings: ['检查开始'],
+      required: true,
+      comes: say('开始检查{this}', 'The inspection of {this} begins'),
+    },
     committee: { kind: 'text', retired: true, label: say('责任委室', 'Committee in charge'), max: 60 },
     desk: inCharge,
     leader: { kind: 'text', label: say('组长', 'Head of the group'), max: 60 },

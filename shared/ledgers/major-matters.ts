@@ -40,7 +40,13 @@ export const majorMatters = defineLedger({
         'With a meeting, the day comes from it and moves with it.',
       ),
     },
-    meetingOn: { kind: 'date', from: '@meeting.day', label: say('拟上会日期', 'Meeting planned for'), required: true },
+    meetingOn: {
+      kind: 'date',
+      from: '@meeting.day',
+      label: say('拟上会日期', 'Meeting planned for'),
+      required: true,
+      comes: say('会议讨论{this}', 'The meeting discusses {this}'),
+    },
     unplanned: { kind: 'yesno', label: say('年中增列', 'Added during the year') },
     consent: { kind: 'yesno', label: say('已报县委同意', 'Agreed by the party committee') },
     materials: {

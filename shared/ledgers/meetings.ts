@@ -53,7 +53,7 @@ export const meetings = defineLedger({
       required: true,
       options: meetingKinds,
     },
-    day: { kind: 'date', label: say('会议日期', 'Day'), required: true },
+    day: { kind: 'date', label: say('会议日期', 'Day'), required: true, comes: say('召开{this}', '{this} is held') },
     lastDay: {
       kind: 'date',
       label: say('闭会日期', 'Last day'),

@@ -37,7 +37,13 @@ export const reportAppraisals = defineLedger({
         'With a meeting, the day comes from it and moves with it.',
       ),
     },
-    meetingOn: { kind: 'date', from: '@meeting.day', label: say('评议会日期', 'Meeting day'), required: true },
+    meetingOn: {
+      kind: 'date',
+      from: '@meeting.day',
+      label: say('评议会日期', 'Meeting day'),
+      required: true,
+      comes: say('会议听取述职并评议：{this}', 'The meeting appraises {this}'),
+    },
     appointment: { kind: 'records', of: 'appointments', max: 1, label: say('任免记录', 'Appointment') },
     survey: {
       kind: 'text',

@@ -65,7 +65,12 @@ export const rounds = defineLedger({
       default: 'unit',
       options: { unit: say('承办单位', 'Its unit'), owner: say('所属乡镇', 'Its township') },
     },
-    until: { kind: 'date', label: say('填报期限', 'To be in by'), required: true },
+    until: {
+      kind: 'date',
+      label: say('填报期限', 'To be in by'),
+      required: true,
+      comes: say('{this}填报截止', '{this} is to be in'),
+    },
     sheets: { kind: 'number', label: say('按筛选下发', 'Sheets by the filter'), min: 0 },
     byHand: { kind: 'number', label: say('逐件下发', 'Sheets by hand'), min: 0 },
     summary: { kind: 'text', label: say('汇总情况', 'Summary'), max: 20000 },

@@ -15,8 +15,18 @@ export const themes = defineLedger({
   bounds: [{ field: 'endOn', atLeast: '@startOn' }],
   fields: {
     theme: { kind: 'text', label: say('活动主题', 'Theme'), required: true, max: 100 },
-    startOn: { kind: 'date', label: say('启动日期', 'Starts'), required: true },
-    endOn: { kind: 'date', label: say('总结日期', 'Summed up by'), required: true },
+    startOn: {
+      kind: 'date',
+      label: say('启动日期', 'Starts'),
+      required: true,
+      comes: say('启动{this}', '{this} begins'),
+    },
+    endOn: {
+      kind: 'date',
+      label: say('总结日期', 'Summed up by'),
+      required: true,
+      comes: say('总结{this}', '{this} is summed up'),
+    },
     plan: { kind: 'text', label: say('活动方案', 'Plan'), max: 10000 },
     topics: {
       kind: 'items',

@@ -17,7 +17,12 @@ export const townshipVisits = defineLedger({
   fields: {
     purpose: { kind: 'text', label: say('联系内容', 'Purpose'), required: true, max: 200 },
     leader: { kind: 'text', label: say('挂钩领导', 'Contact leader'), required: true, max: 60 },
-    date: { kind: 'date', label: say('联系日期', 'Date'), required: true },
+    date: {
+      kind: 'date',
+      label: say('联系日期', 'Date'),
+      required: true,
+      comes: say('到乡镇联系：{this}', 'The township is visited: {this}'),
+    },
     place: { kind: 'text', label: say('地点', 'Place'), max: 100 },
     found: { kind: 'text', label: say('了解到的情况', 'Findings'), max: 5000 },
     problems: {

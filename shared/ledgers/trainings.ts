@@ -15,7 +15,12 @@ export const trainings = defineLedger({
   bounds: [{ field: 'endOn', atLeast: '@startOn' }],
   fields: {
     course: { kind: 'text', label: say('培训班', 'Course'), required: true, max: 200 },
-    startOn: { kind: 'date', label: say('开班日期', 'Start date'), required: true },
+    startOn: {
+      kind: 'date',
+      label: say('开班日期', 'Start date'),
+      required: true,
+      comes: say('{this}开班', '{this} begins'),
+    },
     endOn: { kind: 'date', label: say('结业日期', 'End date') },
     organiser: {
       kind: 'choice',

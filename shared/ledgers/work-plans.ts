@@ -37,8 +37,8 @@ export const workPlans = defineLedger({
         deputies: say('年度代表工作计划', 'Deputies’ work'),
       },
     },
-    startOn: on('计划起始日期', 'From'),
-    endOn: on('计划截止日期', 'Until'),
+    startOn: { ...on('计划起始日期', 'From'), comes: say('{this}开始执行', '{this} begins') },
+    endOn: { ...on('计划截止日期', 'Until'), comes: say('{this}执行期满', '{this} ends') },
     desk: inCharge,
     aim: { kind: 'text', label: say('总体要求', 'Aim'), max: 5000 },
     reports: {

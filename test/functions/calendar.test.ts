@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { definitions } from '../../functions/catalogue.ts'
 import { named } from '../../functions/mail/owed.ts'
 import { survey } from '../../functions/mail/survey.ts'
-import { calendarOf } from '../../functions/papers/calendar.ts'
+import { calendarOf, plannedFields } from '../../functions/papers/calendar.ts'
 import { icsOf } from '../../functions/papers/ics.ts'
 import { world } from '../../functions/world.ts'
 import { calledIn } from '../../shared/heading.ts'
+import { ledgers } from '../../shared/ledgers/index.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { Client } from './api-house.ts'
 import { openHouse } from './api-house.ts'
@@ -124,4 +125,23 @@ test('a part that is called by a step only is told with what it is a part of, wh
   const { open } = await survey('2026-03-20')
   const mailed = open.filter(({ ledger: { key } }) => key === 'task-milestones').map(({ ledger, record }) => named(ledger, record).heading)
   expect(mailed).toEqual([`${whole}：收齐报告`])
+})
+
+test('every day that a calendar plans has a sentence about what comes on it', () => {
+  const planned = ledgers.flatMap((ledger) => plannedFields(ledger).map(([key, field]) => ({ place: `${ledger.key}.${key}`, ...field })))
+  expect(planned.length).toBeGreaterThan(10)
+  const mute = planned.filter(({ comes }) => [comes?.zh, comes?.en].some((text) => text?.split('{this}').length !== 2))
+  expect(mute.map(({ place }) => place)).toEqual([])
+  const day = { on: '2026-12-01', what: 'planned', label: { zh: '检查开始', en: 'Starts' }, says: { zh: '开始检查{this}', en: '' } }
+  const line = {
+    ...day,
+    ledger: 'law-inspections',
+    id: 'r1',
+    key: 'startOn',
+    number: '检查2026-02',
+    heading: '特种设备安全法',
+    township: null,
+  }
+  const ics = icsOf({ name: '日程' }, [{ ...line, updatedAt: '2026-11-30T00:00:00Z' } as never], '', (key) => key)
+  expect(ics.replaceAll('\r\n ', '')).toContain('SUMMARY:开始检查检查2026-02 特种设备安全法')
 })
