@@ -162,7 +162,7 @@ export const itemsEn: ItemsWords = {
     wasNow: (was, now) => `${was} → ${now}`,
     cleared: (was) => `emptied (was ${was})`,
     reminded: (office) => `Reminded ${office}`,
-    told: (what, people) => (people.length > 0 ? `${what}: ${people.join(', ')}` : what),
+    told: (what, people) => (people ? `${what}: ${people}` : what),
     holding: (name, post) => (post ? `${name} (${post})` : name),
     deleteDraft: 'Delete draft',
     deleteAsk: (item) => `Delete the draft of ${item}?`,

@@ -159,7 +159,7 @@ export const itemsZh = {
     wasNow: (was: string, now: string) => `${was} → ${now}`,
     cleared: (was: string) => `已清空（原为${was}）`,
     reminded: (office: string) => `提醒${office}`,
-    told: (what: string, people: string[]) => (people.length > 0 ? `${what}：${people.join('、')}` : what),
+    told: (what: string, people: string) => (people ? `${what}：${people}` : what),
     holding: (name: string, post?: string) => (post ? `${name}（${post}）` : name),
     deleteDraft: '删除草稿',
     deleteAsk: (item: string) => `删除${item}的草稿？`,

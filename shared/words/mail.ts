@@ -133,7 +133,7 @@ export const happened = (day: Label, who: Label, step: Label): Label => ({
 export const stands = (state: Label): Label => ({ zh: `现在：${state.zh}`, en: `Now: ${state.en}` })
 export const dueBy = (day: Label): Label => ({ zh: `${day.zh}前`, en: `by ${day.en}` })
 export const dutyOf = (duty: Label, holder: Label): Label => ({
-  zh: `${duty.zh}，由${holder.zh}办理`,
+  zh: `${duty.zh}，由${holder.zh}承办`,
   en: `${duty.en}, owed by ${holder.en}`,
 })
 export const overflow = (count: number): Label => ({

@@ -28,7 +28,7 @@ describe('the weekly overview', () => {
     const [, mail] = await mails(parts, 'xinan')
     for (const part of [mail?.body.html, mail?.body.text]) {
       expect(part).toContain('还剩 11 天')
-      expect(part).toContain('由县水务局办理')
+      expect(part).toContain('由县水务局承办')
       expect(part).toContain(`/suggestions/${record.id}/show`)
     }
     expect(await readProof('2026-06-01')).toMatchObject({ duties: 1, sent: 2, planned: 0, suppressed: 0, mails: 2, faults: [] })

@@ -58,7 +58,7 @@ describe('who brought a suggestion', () => {
     for (const part of [mail?.body.html, mail?.body.text]) {
       expect(part).toContain('2026年3月2日（周一），灌南县人大：登记')
       expect(part).toContain('2026年3月2日（周一），灌南县人大：交办')
-      expect(part).toMatch(/答复代表，由县水务局办理，2026年6月2日（周二）前/)
+      expect(part).toMatch(/答复代表，由县水务局承办，2026年6月2日（周二）前/)
       expect(part).toContain(`https://duban.test/suggestions/${record.id}/show`)
       expect(part).not.toContain('陈建国')
     }
@@ -94,7 +94,7 @@ describe('who brought a suggestion', () => {
     await told(moves, start.events.length)
     await remind({ date: '2026-03-04' })
     const text = (await mails(parts, 'deputy1'))[0]?.body.text
-    for (const said of ['县水务局：', '灌南县人大：交办', '由县城管局办理，2026年7月1日']) expect(text).toContain(said)
+    for (const said of ['县水务局：', '灌南县人大：交办', '由县城管局承办，2026年7月1日']) expect(text).toContain(said)
     for (const kept of ['不归我们', '论证']) expect(text).not.toContain(kept)
   })
 

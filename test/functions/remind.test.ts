@@ -83,7 +83,7 @@ describe('the daily reminders', () => {
   it('reach the township and the county as copies', async () => {
     await assigned('2026-03-02', 'water')
     await handler({ date: '2026-06-17' })
-    expect((await mails(parts, 'xinan'))[0]?.body.text).toContain('由县水务局办理')
+    expect((await mails(parts, 'xinan'))[0]?.body.text).toContain('由县水务局承办')
     expect(await mails(parts, 'county')).toHaveLength(1)
     expect(await mails(parts, 'tanggou')).toEqual([])
   })
@@ -102,7 +102,7 @@ describe('the daily reminders', () => {
     expect(await heard('2026-06-03')).toEqual([3, 1, 0, 0])
     expect(await heard('2026-06-09')).toEqual([4, 2, 1, 0])
     expect(await heard('2026-06-16')).toEqual([5, 3, 2, 1])
-    expect((await mails(parts, 'leader'))[0]?.body.text).toContain('由县水务局办理')
+    expect((await mails(parts, 'leader'))[0]?.body.text).toContain('由县水务局承办')
     for (const who of ['vice', 'chief']) expect((await mails(parts, who))[0]?.body.text).not.toContain('没有登记')
   })
 

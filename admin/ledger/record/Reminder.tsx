@@ -43,7 +43,12 @@ export function Reminder({ notice, last }: { notice: Telling; last: boolean }) {
   return (
     <Box component="li" sx={{ position: 'relative', pl: 5.5, pb: 3.5, color: 'text.secondary' }}>
       <Dot filled={false} last={last} />
-      <Box>{words.record.told(words.record[isUrging(notice) ? 'urgeTitle' : 'reminded'](name(notice.office)), people)}</Box>
+      <Box>
+        {words.record.told(
+          words.record[isUrging(notice) ? 'urgeTitle' : 'reminded'](name(notice.office)),
+          people.join(lang === 'zh' ? '、' : ', '),
+        )}
+      </Box>
       <Box sx={{ fontSize: '0.93rem' }}>
         <InstantText at={notice.at} />
         {notice.by ? ` · ${name(notice.by)}` : isUrging(notice) ? '' : ` · ${words.common.system}`}

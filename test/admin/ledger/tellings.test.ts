@@ -40,6 +40,8 @@ test('what was said to an office at one time is one line that names who heard it
     ['urge', '张玉霞'],
   ])
   const { told, holding, reminded } = itemsZh.record
-  expect(told(reminded('县交通运输局'), [holding('张玉霞', '联络员'), holding('吴龙')])).toBe('提醒县交通运输局：张玉霞（联络员）、吴龙')
+  expect(told(reminded('县交通运输局'), [holding('张玉霞', '联络员'), holding('吴龙')].join('、'))).toBe(
+    '提醒县交通运输局：张玉霞（联络员）、吴龙',
+  )
   expect(tellings([said('n7', 'T+0d', '2026-10-28')])[0]?.to).toEqual([])
 })
