@@ -47,9 +47,8 @@ export function eachOnce(duties: OwedDuty[]): OwedDuty[] {
 
 /** Counts for the menu, in items: all by ledger; what is late, and what else is due within fifteen days, are two numbers. */
 export function owedCounts(duties: OwedDuty[], on: string): { byLedger: Record<string, number>; late: number; soon: number } {
-  const byLedger = Object.fromEntries(
-    [...Map.groupBy(duties, ({ record }) => record.ledger)].map(([ledger, its]) => [ledger, itemsOf(its)]),
-  )
+  const of = (ledger: string) => itemsOf(duties.filter(({ record }) => record.ledger === ledger))
+  const byLedger = Object.fromEntries([...new Set(duties.map(({ record }) => record.ledger))].map((ledger) => [ledger, of(ledger)]))
   const { late, today, soon } = tallyOf(duties, on)
   return { byLedger, late, soon: today + soon }
 }

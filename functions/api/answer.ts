@@ -57,7 +57,8 @@ export function tellRef(as: string, record: LedgerRecord, eyes: Eyes): RefAnswer
   const ledger = eyes.catalogue.find((one) => one.ledger.key === record.ledger)?.ledger
   if (!ledger) return []
   const { id, number, state, township } = record
-  const office = doerOf(record, firstOffice(ledger, record, eyes))
+  const named = firstOffice(ledger, record, eyes)
+  const office = as === 'child' ? doerOf(record, named) : named
   const says = ledger.tells && without(record.data, hiddenFields(ledger, record, eyes.scope, eyes.world))[ledger.tells]
   return [
     {

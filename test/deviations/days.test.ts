@@ -213,7 +213,7 @@ describe('a fact is not yet to come', () => {
   test('in a form', async () => {
     const entry = await town.create('xinan', 'diaries', { place: '大圈村', content: '看望', deputy: ['张桂兰'], date: '2026-03-12' })
     expect([entry.status, paths(entry)], entry.text).toEqual([422, expect.arrayContaining(['data.date'])])
-    expect(sentence(entry, 'data.date')).toContain('2026-03-09')
+    expect(sentence(entry, 'data.date')).toContain('2026年3月9日')
   })
 
   test('in a step', async () => {

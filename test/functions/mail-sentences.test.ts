@@ -170,7 +170,7 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
     const [word = ''] = /^[^{]*/.exec(ledger.number?.format ?? '') ?? []
     const number = `${word}2026-001`
     const { zh } = inSentence({ id: 'r1', number, heading: '幸福路排水' }, spokenOf(ledger))
-    expect(zh).toMatch(new RegExp(`${number}[《 ]`))
+    expect(zh).toMatch(new RegExp(`${number}[《“ ]`))
     if (word) expect(zh.split(word), zh).toHaveLength(2)
     else expect(zh).toContain(ledger.label.zh)
   })
@@ -235,7 +235,7 @@ test('a mail of many things counts them and names the most urgent, with what is 
   const many = ['2026-06-02', on, '2026-06-18'].map((dueOn, at) => item(suggestions, reply, dueOn, { record: record(suggestions, at + 1) }))
   const copies = list([item(suggestions, reply, '2026-05-01', { holder: { zh: '县城管局', en: 'Urban' } })], on)
   expect(first(day('zh', many, { copies }))).toBe(
-    '2026年6月5日（周五）提醒的事项中，您单位有 1 件超期、1 件今天到期、1 件即将到期，最急的是代表建议 2026-0001《幸福路排水》：您单位应在2026年6月2日（周二）前答复代表，已超期 3 天，请尽快办理；另有 1 件由别的单位办理，抄送您了解。',
+    '截至2026年6月5日（周五），您单位有 1 件超期、1 件今天到期、1 件即将到期，最急的是代表建议 2026-0001《幸福路排水》：您单位应在2026年6月2日（周二）前答复代表，已超期 3 天，请尽快办理；另有 1 件由别的单位办理，抄送您了解。',
   )
 })
 

@@ -96,12 +96,12 @@ test('every reception makes its own matters public opinions, and counts for ever
   }
   const id = await make('stations', 'xinan', { name: '站', kind: 'home' })
   const abroad = await make('stations', 'county', { name: '异地站', kind: 'remote' })
-  expect(await receive(id, '一', '二')).toEqual(['performance-entries 站', 'public-opinions 一', 'public-opinions 二'])
+  expect(await receive(id, '一', '二')).toEqual(['performance-entries 在站接待选民', 'public-opinions 一', 'public-opinions 二'])
   expect(await receive(id, '三')).toEqual([
-    ...Array(2).fill('performance-entries 站'),
+    ...Array(2).fill('performance-entries 在站接待选民'),
     ...['一', '三', '二'].map((each) => `public-opinions ${each}`),
   ])
-  expect(await receive(abroad, '四')).toEqual(['performance-entries 异地站', 'public-opinions 四'])
+  expect(await receive(abroad, '四')).toEqual(['performance-entries 在异地站接待选民', 'public-opinions 四'])
 })
 
 test('who brought a matter is told to the unit while it answers, and to no other office', async () => {

@@ -38,7 +38,11 @@ export const isUrging = ({ rule }: Pick<Said, 'rule'>): boolean => rule === 'urg
 /** What was said at one time to one office, and to whom of it: one line of what happened, however many mails it was and whatever they were about. */
 export type Telling = Pick<Said, 'id' | 'at' | 'rule' | 'office' | 'by'> & { to: Pick<Said, 'name' | 'post'>[] }
 export function tellings(notices: Said[]): Telling[] {
-  const together = Map.groupBy(notices, (notice) => [notice.at, notice.office, isUrging(notice), notice.by].join(' '))
+  const together = new Map<string, Said[]>()
+  for (const notice of notices) {
+    const when = [notice.at, notice.office, isUrging(notice), notice.by].join(' ')
+    together.set(when, [...(together.get(when) ?? []), notice])
+  }
   return [...together.values()].flatMap((all) => {
     const [first] = all
     const people = new Map(all.flatMap(({ name, post }) => (name ? [[name, { name, post }] as const] : [])))

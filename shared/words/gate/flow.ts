@@ -25,6 +25,10 @@ export const flow: Sentences = {
     '谁也填不了它：没有表单、步骤或新建会填。',
     'Nobody can ever fill it: no form, no step and no creation does.',
   ],
+  'nobody is next: no duty follows': [
+    '这一步办完没有新的待办，说不出下面由谁办理。',
+    'No duty follows this step, so nobody can be named as the next.',
+  ],
   // Numbers.
   'a transition numbers, but no format is given': ['有一步要编号，但没有写编号的样式。', 'A step gives numbers, but there is no format.'],
   'unknown placeholder {{}}': ['编号样式里没有“{0}”这个变量。', 'The format of numbers has no variable “{0}”.'],

@@ -55,7 +55,7 @@ test('a day is not said to be moved to where it stands', () => {
   const activity = { id: 'r02', number: '活动2026-011', heading: '视察', state: 'notified', data: { date: '2026-12-10' } }
   const moved = (date: string) => actSentence(activities, activity, 'reschedule', { date }, around('zh'), words.zh)
   expect(moved('2026-12-10')).toBe('办完记入经过，活动2026-011 的状态仍是已通知。')
-  expect(moved('2026-12-20')).toMatch(/^把 活动2026-011 改到12月20日开展。$/)
+  expect(moved('2026-12-20')).toMatch(/^把活动2026-011 改到12月20日开展。$/)
 })
 
 test('an act without a sentence by hand is told by what becomes of the item', () => {

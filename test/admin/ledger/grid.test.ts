@@ -99,6 +99,7 @@ test('a field of many is changed by the rules of each', () => {
     duties: [],
     took: {},
     version: 1,
+    createdBy: { person: 'p', name: '甲', office: { kind: 'county', id: 'county' } },
   })) as unknown as Shown[]
   const ledger = {
     ...errands,
