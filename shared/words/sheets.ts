@@ -40,7 +40,7 @@ export function openQuote(row: number): Label {
 export function noHeadings(some: Label[]): Label {
   const names = some.slice(0, 4)
   return {
-    zh: `第一行里没有认识的列名。至少要有${names.map((name) => `“${name.zh}”`).join('')}这样的列；可以先下载模板。`,
+    zh: `第一行没有找到能对应的列名。至少要有${names.map((name) => `“${name.zh}”`).join('')}这样的列；可以先下载模板。`,
     en: `The first row has no heading that is known. It needs headings such as ${names.map((name) => `“${name.en}”`).join(', ')}; you may download the template.`,
   }
 }

@@ -18,7 +18,10 @@ export const townSuggestions = (): Play[] => {
   })
   const takeUp = (township: string, handledBy: string) => act(township, 'takeUp', { handledBy })
   const answer = (township: string, reply: string, result = 'A') => act(township, 'answer', { reply, result })
+  // Still being written.
+  const draft = { ...suggestion('duigougang', '关于疏浚堆沟河支流的建议', '支流淤积，汛期排水不畅，建议疏浚。'), acts: [] }
   return [
+    draft,
     suggestion('sankou', '关于增设集镇路灯的建议', '集镇西段没有路灯，夜间行走不便，建议增设。'),
     suggestion('tanggou', '关于整修汤沟村水塘护坡的建议', '水塘护坡塌落，儿童玩耍危险，建议整修。', [takeUp('tanggou', '镇农业农村局')]),
     suggestion('bailu', '关于规范集市停车的建议', '逢集停车占道，建议划线并安排专人疏导。', [
