@@ -18,7 +18,7 @@ export function YearLine({ day }: { day: CalendarDay }) {
   const [before, after] = (says?.[lang] ?? `${besideDay(label)[lang]}${lang === 'zh' ? '：' : ': '}{this}`).split('{this}')
   return (
     <Box component="li" sx={line}>
-      <Box sx={{ flex: 'none', width: '10.5em' }}>{writeDay(on, lang)}</Box>
+      <Box sx={{ flex: 'none', width: '12em', whiteSpace: 'nowrap' }}>{writeDay(on, lang)}</Box>
       <Box sx={{ minWidth: 0, flex: { xs: '1 0 100%', sm: '1 1 0' } }}>
         {what === 'owed' && <span>{yearWords[lang].owed}</span>}
         {township && <OfficeName kind="township" id={township} short />}
