@@ -9,15 +9,22 @@ export function standsOn(ledger: Ledger | undefined, state: string): { label: La
 
 /** How many steps a state is from the first one. */
 export function depth(ledger: Ledger, wanted: string): number {
-  let reached = [ledger.initial]
-  const seen = new Set(reached)
-  for (let steps = 0; reached.length > 0; steps += 1) {
-    if (reached.includes(wanted)) return steps
+  const known = depths.get(ledger) ?? depthsIn(ledger)
+  depths.set(ledger, known)
+  return known.get(wanted) ?? Number.POSITIVE_INFINITY
+}
+
+/** Found once for as long as a definition is in use: every reason that a page shows asks for some. */
+const depths = new WeakMap<Ledger, Map<string, number>>()
+
+function depthsIn(ledger: Ledger): Map<string, number> {
+  const found = new Map([[ledger.initial, 0]])
+  for (let [reached, steps] = [[ledger.initial], 1]; reached.length > 0; steps += 1) {
     const next = Object.values(ledger.transitions).flatMap((rule) =>
       rule.from.some((state) => reached.includes(state)) ? [rule, ...(rule.branches ?? [])].flatMap(({ to }) => to ?? []) : [],
     )
-    reached = [...new Set(next)].filter((state) => !seen.has(state))
-    for (const state of reached) seen.add(state)
+    reached = [...new Set(next)].filter((state) => !found.has(state))
+    for (const state of reached) found.set(state, steps)
   }
-  return Number.POSITIVE_INFINITY
+  return found
 }
