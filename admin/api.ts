@@ -14,17 +14,24 @@ export function useAsked<T, Told = T>(path: string | null, { of, body, ...option
   return useQuery<T, Error, Told>({ ...options, ...question<T>(path, { of, body }), ...(path === null ? { enabled: false } : {}) })
 }
 
-const EVERY = 'every'
+const LEARNED = 'learned'
+type Pages<Row> = { enough?: Enough<Row>; learned?: true }
 
-/** What is told in pages, with every page read at once, until there is `enough`. */
-export function useEvery<Row>(path: string | null, { enough, ...options }: Settings<Row[]> & { enough?: Enough<Row> } = {}) {
+/**
+ * What is told in pages, with every page read at once, until there is `enough`. `learned`: it is there to learn from, and too much to be read again for one
+ * change.
+ */
+export function useEvery<Row>(path: string | null, { enough, learned, ...options }: Settings<Row[]> & Pages<Row> = {}) {
   return useQuery({
     ...options,
-    queryKey: [path ?? '', EVERY],
+    queryKey: everyKey(path, learned),
     queryFn: ({ signal }) => everyPage<Row>((each) => request(each, { signal }), path ?? '', enough),
     ...(path === null ? { enabled: false } : {}),
   })
 }
+
+/** The key of what is read to its last page. */
+export const everyKey = (path: string | null, learned?: true) => [path ?? '', 'every', ...(learned ? [LEARNED] : [])]
 
 /** Whether what was found in so many pages will do. */
 type Enough<Row> = (found: Row[], pages: number) => boolean
@@ -55,9 +62,8 @@ export const afterPeople = ['/accounts', '/offices', '/addresses', '/people']
 
 /** Lets the questions whose paths begin so be asked anew: those on the page at once, the others when they are next wanted. */
 export function askAnew(client: QueryClient, ...begins: string[]): Promise<void> {
-  // What was read to its last page is what there is to learn from, and too much to be read again for one change.
   return client.invalidateQueries({
-    predicate: ({ queryKey: [path, more] }) => more !== EVERY && begins.some((each) => String(path).startsWith(each)),
+    predicate: ({ queryKey }) => !queryKey.includes(LEARNED) && begins.some((each) => String(queryKey[0]).startsWith(each)),
   })
 }
 

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
-import { afterPeople, askAllAnew, askAnew, asPath, everyPage, told } from '../../admin/api.ts'
+import { afterPeople, afterStep, askAllAnew, askAnew, asPath, everyKey, everyPage, told } from '../../admin/api.ts'
+import { ownDuties } from '../../admin/today/duties.ts'
 
 const paths = ['/accounts/a1', '/addresses', '/imports/i1', '/imports?limit=10', '/records?sort=dueOn', '/records/errands?limit=5']
 const known = () => {
@@ -16,6 +17,14 @@ test('what is done lets those ask anew whose paths begin so, and nobody else', a
   await askAnew(client, ...afterPeople, '/records?')
   expect(stale()).toEqual(['/accounts/a1', '/addresses', '/records?sort=dueOn'])
   expect(client.getQueryState(['would /offices/unit/water/close', {}])?.isInvalidated).toBe(false)
+})
+
+test('after a step what is owed is asked anew to its last page, and not what there is to learn from', async () => {
+  const { client } = known()
+  const [owed, learned] = [everyKey(ownDuties), everyKey('/records/errands?sort=-updatedAt&limit=100', true)]
+  for (const key of [owed, learned]) client.setQueryData(key, [])
+  await askAnew(client, ...afterStep(['errands']))
+  expect([owed, learned].map((key) => client.getQueryState(key)?.isInvalidated)).toEqual([true, false])
 })
 
 test('an import lets everything ask anew but how far it is itself', async () => {

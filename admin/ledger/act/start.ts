@@ -16,12 +16,12 @@ export function startOf(ledger: Ledger, transition: string, record: Begun): Reco
   const moves = (rule?.moves ?? []).map((move) => move.to.slice(1))
   const told = toldBefore(ledger, transition, record)
   return Object.fromEntries(
-    asksOf(ledger, transition).flatMap(({ key, adds }): [string, unknown][] => {
+    asksOf(ledger, transition).flatMap(({ key, optional, adds }): [string, unknown][] => {
       if (adds || told.includes(key)) return []
       const field = ledger.fields[key]
       const known =
         record.data[key] ?? (field && 'default' in field ? field.default : undefined) ?? titleOf(ledger, transition, key, record.data)
-      const isLast = rule !== undefined && comesAgain(rule) && field?.kind === 'date' && field.past
+      const isLast = !optional && rule !== undefined && comesAgain(rule) && field?.kind === 'date' && field.past
       return known === undefined || moves.includes(key) || isLast ? [] : [[key, known]]
     }),
   )
@@ -33,15 +33,16 @@ export function comesAgain({ from, to, discharges = [], opens = [] }: Transition
 }
 
 /**
- * The questions of a step that were answered when the same was owed before, and have to be answered anew: accounts in paragraphs, and numbers of a report that comes
- * again and again. Names, titles and choices stay as they are.
+ * The questions of a step that were answered when the same was owed before, and have to be answered anew: accounts in paragraphs, and numbers of a report
+ * that comes again and again. Names, titles and choices stay as they are, and so does what may be left open: an empty field there takes back what stands.
  */
 export function toldBefore(ledger: Ledger, transition: string, { data, took = {} }: Begun): string[] {
   const { discharges = [], opens = [] } = ledger.transitions[transition] ?? {}
   if (discharges.length === 0) return []
   const again = opens.some((one) => discharges.includes(typeof one === 'string' ? one : one.duty)) && took[transition] !== undefined
   const answered = Object.keys(took).flatMap((step) => asksOf(ledger, step).map(({ key }) => key))
-  return asksOf(ledger, transition).flatMap(({ key }) => {
+  return asksOf(ledger, transition).flatMap(({ key, optional }) => {
+    if (optional) return []
     const field = ledger.fields[key]
     const account = field?.kind === 'text' && !isOneLine(field) && answered.includes(key)
     return !isEmpty(data[key]) && (account || (again && field?.kind === 'number')) ? [key] : []

@@ -19,6 +19,7 @@ export function useProposals(ledger: Ledger, field: string | undefined, records:
   const { offices } = usePanel()
   const { data } = useEvery<Shown>(field === undefined ? null : `/records/${ledger.key}?sort=-updatedAt&limit=100`, {
     enough: (_, pages) => pages >= PAGES,
+    learned: true,
     staleTime: 300_000,
   })
   return useMemo(() => {

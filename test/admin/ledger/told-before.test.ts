@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asksOf } from '../../../admin/ledger/act/foresee.ts'
+import { asksOf, givenOf } from '../../../admin/ledger/act/foresee.ts'
 import { startOf, toldBefore } from '../../../admin/ledger/act/start.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
 
@@ -10,9 +10,9 @@ test('what was answered before and is owed again is not filled in again, on no l
   for (const ledger of ledgers)
     for (const [step, { discharges }] of Object.entries(ledger.transitions)) {
       if (!discharges) continue
-      for (const { key } of asksOf(ledger, step)) {
+      for (const { key, optional } of asksOf(ledger, step)) {
         const field = ledger.fields[key]
-        if (field?.kind !== 'text' || field.only === 'event' || (field.max ?? 2000) <= 200) continue
+        if (optional || field?.kind !== 'text' || field.only === 'event' || (field.max ?? 2000) <= 200) continue
         const data = { [key]: '已更换四十一个。' }
         expect(startOf(ledger, step, { data, took: { [step]: then } }), `${ledger.key} ${step}`).not.toHaveProperty(key)
         expect(toldBefore(ledger, step, { data, took: { [step]: then } }), `${ledger.key} ${step}`).toContain(key)
@@ -29,7 +29,7 @@ test('a report that comes every month does not begin with the numbers of the las
   for (const ledger of ledgers)
     for (const [step, { discharges = [], opens = [] }] of Object.entries(ledger.transitions)) {
       if (!opens.some((one) => discharges.includes(typeof one === 'string' ? one : one.duty))) continue
-      const numbers = asksOf(ledger, step).flatMap(({ key }) => (ledger.fields[key]?.kind === 'number' ? [key] : []))
+      const numbers = asksOf(ledger, step).flatMap(({ key, optional }) => (!optional && ledger.fields[key]?.kind === 'number' ? [key] : []))
       const data = Object.fromEntries(numbers.map((key) => [key, 40]))
       expect(startOf(ledger, step, { data, took: { [step]: then } }), `${ledger.key} ${step}`).toEqual(
         Object.fromEntries(Object.entries(startOf(ledger, step, { data: {}, took: {} })).filter(([key]) => !numbers.includes(key))),
@@ -37,4 +37,19 @@ test('a report that comes every month does not begin with the numbers of the las
       seen += numbers.length
     }
   expect(seen).toBeGreaterThan(2)
+})
+
+test('a form that is confirmed as it opens takes nothing back, on no ledger', () => {
+  let seen = 0
+  for (const ledger of ledgers)
+    for (const [step, { moves = [] }] of Object.entries(ledger.transitions)) {
+      const asks = asksOf(ledger, step)
+      const moved = moves.map(({ to }) => to.slice(1))
+      const data = Object.fromEntries(asks.map(({ key }) => [key, ledger.fields[key]?.kind === 'date' ? '2026-03-02' : '说过的']))
+      const given = givenOf(asks, startOf(ledger, step, { data, took: { [step]: then } }), data)
+      const lost = Object.keys(given).filter((key) => given[key] === null && !moved.includes(key))
+      expect(lost, `${ledger.key} ${step}`).toEqual([])
+      seen += asks.filter(({ optional }) => optional).length
+    }
+  expect(seen).toBeGreaterThan(100)
 })
