@@ -125,7 +125,7 @@ export const Paper = z.strictObject({
   // The day that it bears: of the step that it documents. Without, and before that step, the day on which it is sent out under a number, or a line to write on.
   on: PaperText.optional(),
   // It urges: it is made while one of these duties is near its day or late, and nothing holds its reminders back.
-  urges: z.array(Key).min(1).optional(),
+  urges: z.union([Key, z.array(Key).min(1)]).optional(),
   blocks: z.array(Block).min(1).max(40),
 })
 export type Paper = z.infer<typeof Paper>

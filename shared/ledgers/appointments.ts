@@ -26,7 +26,7 @@ export const appointments = defineLedger({
     post: {
       kind: 'text',
       label: say('拟任免职务', 'Post concerned'),
-      headings: ['拟任职务'],
+      headings: ['拟任职务', 'Proposed post'],
       required: true,
       max: 120,
       help: say(

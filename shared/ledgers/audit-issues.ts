@@ -129,7 +129,6 @@ export const auditIssues = defineLedger({
       to: 'transferred',
       by: ['county'],
       asks: ['reason'],
-      sets: { closedOn: { stamp: 'today' } },
       discharges: ['statutory'],
       confirm: true,
     },

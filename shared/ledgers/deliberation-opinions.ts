@@ -58,8 +58,8 @@ export const deliberationOpinions = defineLedger({
       kind: 'items',
       label: say('督办步骤', 'Stages of supervision'),
       help: say(
-        '三次办理、两次报告、一次测评；步骤可增可减，天数从印发之日起算；写明同步完成的步骤的，办完那一步自动完成，期限也以那一步为准。',
-        'Three steps of handling, two reports, one vote; add or drop steps; days run from issue; a step that names another is done with it, by its day.',
+        '三次办理、两次报告、一次测评；步骤可增可减，天数从印发之日起算；写明同步完成的步骤的，办完那一步自动完成。',
+        'Three steps of handling, two reports, one vote; add or drop steps; days run from issue; a step that names another is done with it.',
       ),
       columns: {
         step: { kind: 'text', label: say('步骤', 'Step'), required: true, max: 100 },

@@ -59,10 +59,10 @@ export const livelihoodProjects = defineLedger({
       kind: 'choice',
       label: say('来源', 'Origin'),
       options: {
-        people: say('群众提出', 'Residents'),
-        deputy: say('代表提出', 'Deputies'),
-        unit: say('部门申报', 'Units'),
-        township: say('乡镇申报', 'Townships'),
+        people: say('群众提', 'Residents'),
+        deputy: say('代表提', 'Deputies'),
+        unit: say('部门报', 'Units'),
+        township: say('乡镇报', 'Townships'),
       },
     },
     broughtBy: {

@@ -25,6 +25,7 @@ export const methodSteps = defineLedger({
     who: {
       kind: 'choice',
       label: say('办理主体', 'Who'),
+      headings: ['由谁'],
       required: true,
       options: {
         unit: say('承办单位', 'The unit'),
@@ -35,7 +36,7 @@ export const methodSteps = defineLedger({
     unit: { kind: 'office', of: 'unit', label: say('承办单位', 'Unit') },
     days: { kind: 'number', label: say('天数', 'Days'), required: true, min: 1, max: 720 },
     paper: { kind: 'text', label: say('文书', 'Paper'), max: 100 },
-    closes: { kind: 'text', label: say('同步完成的步骤', 'Done with'), max: 40 },
+    closes: { kind: 'text', label: say('同步完成的步骤', 'Done with'), headings: ['随哪一步完成'], max: 40 },
     record: { kind: 'text', label: say('完成情况', 'What was done'), max: 5000 },
     files: attachments,
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },

@@ -75,7 +75,7 @@ export const townSuggestions = defineLedger({
       says: say('把{this}交给乡镇人大登记交办。', 'Hands {this} in to the township congress.'),
       from: ['draft'],
       to: 'submitted',
-      by: ['township', '@deputies', 'creator'],
+      by: ['township', '@deputies', 'creator', 'county'],
       when: [signedByEnough],
       opens: ['takeUp'],
     },
@@ -89,6 +89,7 @@ export const townSuggestions = defineLedger({
       to: 'draft',
       by: ['township'],
       asks: ['reason'],
+      discharges: ['takeUp'],
     },
     takeUp: {
       label: say('登记交办', 'Register and hand over'),

@@ -111,10 +111,10 @@ export function fits(
 }
 
 /** True while one of these duties is near its day or late, as its lamp shows it, and its reminders go out. */
-export function presses(keys: string[], ledger: Ledger, record: LedgerRecord, today: string): boolean {
+export function presses(urges: string | string[], ledger: Ledger, record: LedgerRecord, today: string): boolean {
   return record.duties.some(
     (duty) =>
-      keys.includes(duty.key) &&
+      [urges].flat().includes(duty.key) &&
       duty.state === 'open' &&
       duty.dueOn !== null &&
       lamp(daysBetween(today, duty.dueOn)) !== 'green' &&

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { copyOf } from '../../shared/definition/copy.ts'
+import { publishedLedger } from '../../shared/definition/gate.ts'
 import { livesIn } from '../../shared/engine/owed.ts'
+import { columnFields, meaningOf } from '../../shared/importing/meanings.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { stepsOn } from '../walk.ts'
@@ -34,4 +37,45 @@ describe.each([...byLedger])('%s as it was stored by the version before', (key, 
       expect([record.state, [...states].some((state) => state !== record.state)]).toEqual([record.state, true])
     }
   })
+})
+
+test('a county’s copy of a ledger whose papers urged for one duty is known still', () => {
+  let urging = 0
+  for (const ledger of ledgers) {
+    const copy = JSON.parse(JSON.stringify(copyOf(ledger, 'ownLedger', { zh: '自建台账', en: 'Own ledger' })))
+    for (const paper of Object.values(copy.papers ?? {}) as { urges?: unknown }[])
+      if (Array.isArray(paper.urges)) {
+        paper.urges = paper.urges[0]
+        urging += 1
+      }
+    const parsed = publishedLedger(copy)
+    expect('ledger' in parsed ? [] : parsed, ledger.key).toEqual([])
+  }
+  expect(urging).toBeGreaterThan(0)
+})
+
+type Words = {
+  [ledger: string]: { headings: { [word: string]: string }; options: { [path: string]: { [option: string]: [zh: string, en: string] } } }
+}
+
+test('what a workbook of the version before calls a column or a choice means the same', () => {
+  const words = JSON.parse(readFileSync('test/shared/released/words-2026-11-29.json', 'utf8')) as Words
+  const lost: string[] = []
+  let seen = 0
+  for (const ledger of ledgers) {
+    const { headings = {}, options = {} } = words[ledger.key] ?? {}
+    const [meaning, fields] = [meaningOf(ledger), columnFields(ledger)]
+    for (const [word, path] of Object.entries(headings)) {
+      if (meaning(word) !== path) lost.push(`${ledger.key} ${word}: ${path}, now ${meaning(word)}`)
+      seen += 1
+    }
+    for (const [path, each] of Object.entries(options)) {
+      const field = fields[path]
+      const now = field && 'options' in field ? field.options : {}
+      for (const [option, [zh, en]] of Object.entries(each))
+        if (now[option]?.zh !== zh || now[option]?.en !== en) lost.push(`${ledger.key} ${path}: ${zh}, ${en}`)
+    }
+  }
+  expect(lost).toEqual([])
+  expect(seen).toBeGreaterThan(500)
 })

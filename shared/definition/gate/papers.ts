@@ -49,7 +49,7 @@ function paperOf(ledger: Ledger, paper: Paper, path: string, say: Say): void {
   words(ledger, paper.for, `${path}.for`, say)
   words(ledger, [paper.from ?? []].flat(), `${path}.from`, say)
   for (const slot of slotsOf(paper.on ?? '')) if (slot) slotOf(ledger, paper, slot, `${path}.on`, say)
-  for (const key of paper.urges ?? []) if (!Object.hasOwn(ledger.duties, key)) say(`${path}.urges`, `no such duty: ${key}`)
+  for (const key of [paper.urges ?? []].flat()) if (!Object.hasOwn(ledger.duties, key)) say(`${path}.urges`, `no such duty: ${key}`)
   states(ledger, paper.in ?? [], `${path}.in`, say)
   if (paper.of === 'office' && (paper.in || paper.after || paper.when)) say(path, 'an office’s year has no state and no condition')
   conditions(ledger, paper.when, `${path}.when`, say)

@@ -13,9 +13,12 @@ const decisions = [
   ['remove', '免去{@name}的{@post}职务', '免去{@name}职务'],
   ['resign', '接受{@name}辞去{@post}职务的请求', '接受{@name}辞去职务请求'],
   ['dismiss', '撤销{@name}的{@post}职务', '撤销{@name}职务'],
+  // What a county has added to these.
+  ['', '{@kind}：{@name}（{@post}）', '审议{@name}任免职务'],
 ] as const
-const of = (kind: string) => [{ field: 'kind', is: kind }]
-const toPost = [{ field: 'kind', is: ['decide', 'appoint', 'acting'] }]
+const known: string[] = decisions.flatMap(([kind]) => kind || [])
+const of = (kind: string) => [kind === '' ? { field: 'kind', not: known } : { field: 'kind', is: kind }]
+const toPost = [{ field: 'kind', not: ['remove', 'resign', 'dismiss'] }]
 /** At which meeting, by its name where it is known. */
 const atMeeting = (rest: string) => [
   { text: `{@meetingOn}，{@meeting}${rest}`, when: [{ field: 'meeting', filled: true }] },
@@ -115,6 +118,7 @@ export const appointmentPapers: Record<string, Paper> = {
           { text: '决定由你代理{@post}职务。', when: of('acting') },
           { text: '决定任命你为{@post}。', when: of('decide') },
           { text: '任命你为{@post}。', when: of('appoint') },
+          { text: '{@kind}：{@post}。', when: of('') },
         ],
       },
       { as: 'seal', text: '{congress}' },

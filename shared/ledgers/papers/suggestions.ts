@@ -73,7 +73,7 @@ export const suggestionPapers: Record<string, Paper> = {
     blocks: [
       { as: 'heading', text: ['关于催办代表建议的函'] },
       { as: 'addressee', text: '{addressee}：' },
-      { as: 'text', say: ['截至{today}，由你单位主办的下列{count}件代表建议尚未答复代表。'] },
+      { as: 'text', say: ['截至{today}，由你单位主办的下列{count}件代表建议尚未办结并答复代表。'] },
       { as: 'records', columns: ['number', 'title', 'deputies', 'assignedOn', replyDay] },
       {
         as: 'text',

@@ -125,6 +125,7 @@ export const projectPapers: Record<string, Paper> = {
           ['@unit', '@town'],
           ['@total', '@paid'],
           ['@acceptance'],
+          ['@remedy'],
         ],
       },
       { as: 'space', label: '验收组意见', lines: 6 },
