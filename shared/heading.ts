@@ -1,6 +1,7 @@
 import type { Field } from './definition/field.ts'
 import type { Ledger } from './definition/ledger.ts'
 import { isOneLine } from './definition/lines.ts'
+import type { Lang } from './names.ts'
 import type { LedgerRecord } from './record.ts'
 import { manyLines, oneLine } from './text.ts'
 
@@ -24,8 +25,8 @@ export function called({ number, heading }: { number?: string | undefined; headi
 }
 
 /**
- * What an item is a part of, for where it stands alone: 交办 says little. Undefined for what stands by itself, and where its own heading says it already, as a
- * township's sheet for a training does.
+ * What an item is a part of, for where it stands alone: 交办 says little. Undefined for what stands by itself, and where its own heading says it already,
+ * as a township's sheet for a training does.
  */
 export function wholeOf(
   { part }: Pick<Ledger, 'part'>,
@@ -36,8 +37,12 @@ export function wholeOf(
 }
 
 /** An item in one line behind what it is a part of: 审议2026-02 关于特种设备安全的报告：交办. */
-export function calledIn(item: { number?: string | undefined; heading?: string | undefined }, whole: string | undefined): string {
-  return whole === undefined ? called(item) : `${whole}：${called(item)}`
+export function calledIn(
+  item: { number?: string | undefined; heading?: string | undefined },
+  whole: string | undefined,
+  lang: Lang = 'zh',
+): string {
+  return whole === undefined ? called(item) : `${whole}${lang === 'zh' ? '：' : ': '}${called(item)}`
 }
 
 /** The field that names a record: the first required text, deputies or names that nobody is kept from seeing. */

@@ -76,7 +76,7 @@ function LateRow({ record }: { record: Shown }) {
   const duty = soonest(record.duties)
   const days = duty?.dueOn ? daysBetween(today, duty.dueOn) : null
   const beside = [record.number, duty && shortOfficeName(offices, duty.holder.id, lang, duty.holder.kind)].filter(Boolean).join(' · ')
-  const title = calledIn({ heading: record.heading }, partOf(record, ledgers))
+  const title = calledIn({ heading: record.heading }, partOf(record, ledgers), lang)
   return (
     <Box
       component="li"

@@ -36,7 +36,7 @@ export function DutyGroup({ title, duties, strong = false }: { title: string; du
       {acted && (
         <Box sx={{ px: { xs: 4, sm: 5 }, pb: 3 }}>
           <Button ref={next} variant="contained" onClick={goOn}>
-            {words.today.nextOne(duties.length)}
+            {words.today.nextOne(itemsOf(duties))}
           </Button>
         </Box>
       )}

@@ -14,7 +14,7 @@ export function Line({ record, mark, children }: { record: Shown; mark: ReactNod
       <Box sx={{ flex: lang === 'zh' ? '0 0 9rem' : '0 0 10.8rem' }}>{mark}</Box>
       <Box sx={{ flex: '1 1 14rem', minWidth: 0, overflowWrap: 'anywhere' }}>
         <Link component={To} to={`/${record.ledger}/${record.id}/show`}>
-          {calledIn({ heading: record.heading }, partOf(record, ledgers))}
+          {calledIn({ heading: record.heading }, partOf(record, ledgers), lang)}
         </Link>
         <Box sx={{ color: 'text.secondary', fontSize: '0.93rem' }}>{children}</Box>
       </Box>

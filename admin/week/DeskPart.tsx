@@ -70,7 +70,7 @@ export function DeskPart({ until }: { until: string }) {
           <li key={id}>
             {dueOn && writeDay(dueOn, lang, { weekday: false })} {label[lang]}{' '}
             <Link component={To} to={`/${record.ledger}/${record.id}/show`} underline="always">
-              {calledIn(record, record.partOf)}
+              {calledIn(record, record.partOf, lang)}
             </Link>
             {dueOn && dueOn < today && ` · ${say.overdue}`}
           </li>

@@ -129,7 +129,7 @@ function Items({ items }: { items: Shown[] }) {
             {dueOn && writeDay(dueOn, lang, { weekday: false })} {ledgers.find(({ key }) => key === ledger)?.label[lang]}{' '}
             {township && <OfficeName kind="township" id={township} short />}{' '}
             <Link component={To} to={`/${ledger}/${id}/show`} underline="always">
-              {calledIn({ number, heading }, partOf(item, ledgers))}
+              {calledIn({ number, heading }, partOf(item, ledgers), lang)}
             </Link>
             {owed(item)}
           </li>

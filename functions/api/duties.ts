@@ -1,13 +1,11 @@
 import * as z from 'zod'
 import { dischargerOf } from '../../shared/definition/discharger.ts'
 import { heading, wholeOf } from '../../shared/heading.ts'
-import type { LedgerRecord } from '../../shared/record.ts'
 import { isRefusal } from '../../shared/refusal.ts'
-import type { Scope } from '../../shared/scope.ts'
 import { DutyAnswer, Ref } from '../../shared/wire.ts'
 import { definitions } from '../catalogue.ts'
 import { listDuties } from '../store/duties.ts'
-import { readMany } from '../store/records.ts'
+import { wholesOf } from '../wholes.ts'
 import { type Area, answers, area } from './area.ts'
 import { paging } from './filters.ts'
 import { refused } from './problem.ts'
@@ -57,16 +55,17 @@ export function dutyRoutes(): Area {
     const { limit, cursor } = c.req.valid('query')
     const [page, catalogue] = await Promise.all([listDuties(scope, { limit, ...(cursor ? { cursor } : {}) }), definitions(scope)])
     if (isRefusal(page)) return refused(c, page)
-    const parents = await headingsOf(
+    const ledgerOf = (key: string) => catalogue.find((one) => one.ledger.key === key)?.ledger
+    const wholes = await wholesOf(
       scope,
-      page.data.flatMap(({ record }) => record.parent ?? []),
-      catalogue,
+      page.data.map(({ record }) => record),
+      ledgerOf,
     )
     const data = page.data.flatMap(({ duty, record }) => {
-      const ledger = catalogue.find((one) => one.ledger.key === record.ledger)?.ledger
+      const ledger = ledgerOf(record.ledger)
       if (!ledger) return []
       const { id, number, township, state, version, took } = record
-      const partOf = wholeOf(ledger, { heading: heading(ledger, record) }, record.parent && parents.get(record.parent.id))
+      const partOf = wholeOf(ledger, { heading: heading(ledger, record) }, record.parent && wholes.get(record.parent.id))
       const transition = dischargerOf(ledger, state, duty.key)
       const about = {
         ledger: ledger.key,
@@ -84,22 +83,4 @@ export function dutyRoutes(): Area {
     return c.json({ data, ...(page.next ? { next: page.next } : {}) })
   })
   return routes
-}
-
-type Catalogue = Awaited<ReturnType<typeof definitions>>
-
-/** How the records are called that others are part of; a part alone says little: 交办, of what. */
-async function headingsOf(
-  scope: Scope,
-  refs: NonNullable<LedgerRecord['parent']>[],
-  catalogue: Catalogue,
-): Promise<Map<string, { number: string | undefined; heading: string }>> {
-  const once = refs.filter(({ id }, at) => refs.findIndex((other) => other.id === id) === at)
-  const records = await readMany(scope, once)
-  return new Map(
-    records.flatMap((record) => {
-      const ledger = catalogue.find((one) => one.ledger.key === record.ledger)?.ledger
-      return ledger ? [[record.id, { number: record.number, heading: heading(ledger, record) }] as const] : []
-    }),
-  )
 }

@@ -1,7 +1,7 @@
 import { countedBack } from '../../shared/deadline/why.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Duty, Holder } from '../../shared/duty.ts'
-import { heading } from '../../shared/heading.ts'
+import { calledIn, heading } from '../../shared/heading.ts'
 import { type Label, labelled } from '../../shared/names.ts'
 import type { Post } from '../../shared/post.ts'
 import { spokenOf } from '../../shared/spoken.ts'
@@ -13,8 +13,7 @@ import type { Part } from './whole.ts'
 
 /** What names a record in mails and in the delivery log: a part of something behind what it is a part of. */
 export function named(ledger: Ledger, record: Part): Named {
-  const own = heading(ledger, record)
-  const told = record.whole === undefined ? own : `${record.whole}：${own}`
+  const told = calledIn({ heading: heading(ledger, record) }, record.whole)
   return { ledger: record.ledger, id: record.id, ...(record.number ? { number: record.number } : {}), heading: told }
 }
 

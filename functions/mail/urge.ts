@@ -16,7 +16,7 @@ import { type News, subject } from './news.ts'
 import { named, officeName, owed } from './owed.ts'
 import { addressee, officeToken, peopleAt, type Reader, readersOfMail, silenced } from './recipients.ts'
 import { oneMail, together } from './together.ts'
-import { inWhole, type Part } from './whole.ts'
+import { type Part, withWholes } from './whole.ts'
 import { inOwnWords } from './wording.ts'
 
 /** A record of which somebody is urged; with `only`, on that duty. */
@@ -44,7 +44,12 @@ export async function urge(
   )
   const every = [...new Map(meant.map((each) => [`${each.record.id}#${each.duty.id}`, each])).values()]
   if (every.length === 0) return { refused: 'none' }
-  const late = await Promise.all(every.map(async (each) => ({ ...each, record: await inWhole(each.record) })))
+  const ledgers = new Map(every.map(({ ledger }) => [ledger.key, ledger]))
+  const told = await withWholes(
+    every.map(({ record }) => record),
+    ledgers,
+  )
+  const late = every.map((each, at): Late => ({ ...each, record: told[at] ?? each.record }))
   late.sort((a, b) => ((a.duty.dueOn ?? '') < (b.duty.dueOn ?? '') ? -1 : 1))
   const [{ world, settings }, people] = await Promise.all([county(), readersOfMail(clock.today)])
   const mails = new Map<string, { person: Reader; late: Late[] }>()

@@ -1,6 +1,6 @@
 import type { Definition, Ledger } from '../../shared/definition/ledger.ts'
 import { hiddenFields } from '../../shared/engine/readers.ts'
-import { heading, wholeOf } from '../../shared/heading.ts'
+import { calledIn, heading, wholeOf } from '../../shared/heading.ts'
 import { isDay, type Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { isRefusal } from '../../shared/refusal.ts'
@@ -9,7 +9,7 @@ import type { CalendarDay } from '../../shared/wire.ts'
 import type { World } from '../../shared/world.ts'
 import { listDuties } from '../store/duties.ts'
 import { eachRecord } from '../store/each.ts'
-import { readMany } from '../store/records.ts'
+import { wholesOf } from '../wholes.ts'
 
 /** A day with when its item last changed. */
 export type DatedDay = CalendarDay & { updatedAt: string }
@@ -69,35 +69,26 @@ async function owedDays({ scope, catalogue }: Looking, from: string, to: string,
   for (let cursor: string | undefined = ''; cursor !== undefined && found.length <= most; ) {
     const page: Awaited<ReturnType<typeof listDuties>> = await listDuties(scope, { limit: 100, ...(cursor ? { cursor } : {}) })
     if (isRefusal(page)) break
-    const wholes = await wholesIn(
+    const due = page.data.filter(({ duty: { dueOn } }) => dueOn !== null && dueOn >= from && dueOn <= to)
+    const ledgerOf = (key: string) => catalogue.find((each) => each.ledger.key === key)?.ledger
+    const wholes = await wholesOf(
       scope,
-      catalogue,
-      page.data.map(({ record }) => record),
+      due.map(({ record }) => record),
+      ledgerOf,
     )
-    for (const { duty, record } of page.data) {
-      const ledger = catalogue.find((each) => each.ledger.key === record.ledger)?.ledger
+    for (const { duty, record } of due) {
+      const ledger = ledgerOf(record.ledger)
       const rule = ledger?.duties[duty.key]
-      if (!ledger || !rule || duty.dueOn === null || duty.dueOn < from || duty.dueOn > to) continue
+      if (!ledger || !rule || duty.dueOn === null) continue
       const day = dayOf(ledger, record, { on: duty.dueOn, what: 'owed', label: rule.label, key: duty.id })
+      const above = record.parent && wholes.get(record.parent.id)
       const whole =
-        day.heading === undefined ? undefined : wholeOf(ledger, { heading: day.heading }, record.parent && wholes.get(record.parent.id))
-      found.push(whole === undefined ? day : { ...day, heading: `${whole}：${day.heading}` })
+        day.heading === undefined || !above || isRestricted(above.ledger) ? undefined : wholeOf(ledger, { heading: day.heading }, above)
+      found.push(whole === undefined ? day : { ...day, heading: calledIn({ heading: day.heading }, whole) })
     }
     cursor = page.next
   }
   return found
-}
-
-/** What these are parts of, as far as the scope may see it. */
-async function wholesIn(scope: Scope, catalogue: Definition[], parts: LedgerRecord[]) {
-  const refs = new Map(parts.flatMap(({ parent }) => (parent ? [[`${parent.ledger}#${parent.id}`, parent] as const] : [])))
-  const wholes = await readMany(scope, [...refs.values()])
-  return new Map(
-    wholes.flatMap((record) => {
-      const ledger = catalogue.find((each) => each.ledger.key === record.ledger)?.ledger
-      return ledger && !isRestricted(ledger) ? [[record.id, { number: record.number, heading: heading(ledger, record) }] as const] : []
-    }),
-  )
 }
 
 function dayOf(ledger: Ledger, record: LedgerRecord, day: Pick<DatedDay, 'on' | 'what' | 'label' | 'says' | 'key'>): DatedDay {

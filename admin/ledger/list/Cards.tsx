@@ -29,7 +29,9 @@ export function Cards({ selectable }: { selectable: boolean }) {
     if (!on) onUnselectItems()
   }
   const { hasNextPage, fetchNextPage, isFetchingNextPage } = useInfinitePaginationContext()
-  const rest = (useTotal() ?? Number.POSITIVE_INFINITY) - data.length
+  const left = (useTotal() ?? Number.POSITIVE_INFINITY) - data.length
+  // A count may be a moment behind the rows.
+  const rest = left > 0 ? left : Number.POSITIVE_INFINITY
   return (
     <>
       <CardsBar selecting={selecting} {...(selectable ? { select } : {})} />
@@ -62,7 +64,7 @@ function Card({ record, ledger, selecting }: { record: Shown; ledger: Ledger; se
   const office = scope.office.kind === 'unit' ? undefined : Object.entries(ledger.fields).find(([, field]) => field.kind === 'office')?.[0]
   const text = (source: string, as: 'number' | 'township' | 'field') => cellText({ source, as, hidden: false }, record, ledger, around)
   const place = scope.office.kind === 'township' ? '' : text('township', 'township')
-  const title = calledIn({ heading: record.heading }, ledgers.length > 1 ? partOf(record, ledgers) : undefined)
+  const title = calledIn({ heading: record.heading }, ledgers.length > 1 ? partOf(record, ledgers) : undefined, lang)
   return (
     <Paper component="li" variant="outlined" sx={{ borderRadius: 2, p: 4, position: 'relative' }}>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', mb: 2 }}>

@@ -114,7 +114,7 @@ function Content({ column, record }: { column: Column; record: Shown }) {
   if (column.as === 'lamp') return <RecordLamp record={owed} ledger={ledger} />
   const alone = ledgers.length > 1 && column.as === 'heading'
   const text = alone
-    ? calledIn({ heading: record.heading }, partOf(record, ledgers))
+    ? calledIn({ heading: record.heading }, partOf(record, ledgers), around.lang)
     : column.source === 'ledger'
       ? ledger.label[around.lang]
       : cellText(column, owed, ledger, around)
