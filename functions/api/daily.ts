@@ -7,7 +7,6 @@ import { officeRoutes } from './offices.ts'
 import { recordRoutes } from './records.ts'
 import { sessionRoutes } from './session.ts'
 import { settingsRoutes } from './settings.ts'
-import { urgeRoutes } from './urge.ts'
 
 /** What every page begins with, and the work itself. */
 export const areas: (() => Area)[] = [
@@ -15,7 +14,6 @@ export const areas: (() => Area)[] = [
   ledgerRoutes,
   recordRoutes,
   eventRoutes,
-  urgeRoutes,
   dutyRoutes,
   countRoutes,
   settingsRoutes,

@@ -14,7 +14,6 @@ import { tellWhole } from './tell.ts'
 import { usableOne } from './usable.ts'
 import { versionOf } from './version.ts'
 import { versionIn } from './version-said.ts'
-import { whyRoutes } from './why-visible.ts'
 
 // Reading needs nothing of what writing does.
 const acts = () => import('../transact.ts')
@@ -124,6 +123,5 @@ export function recordRoutes(): Area {
       await (await acts()).restoreRecord(c.var.scope, ledger, id, version, c.var.clock, keyOf(c.req.valid('header'))),
     )
   })
-  routes.include(whyRoutes())
   return routes
 }

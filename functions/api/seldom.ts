@@ -9,6 +9,7 @@ import { fileRoutes } from './files.ts'
 import { handOverRoutes } from './hand-overs.ts'
 import { moveRoutes } from './moves.ts'
 import { platformRoutes } from './platform.ts'
+import { whyRoutes } from './why-visible.ts'
 
 /** What one page or one office needs now and then. */
 export const areas: (() => Area)[] = [
@@ -22,4 +23,5 @@ export const areas: (() => Area)[] = [
   dayRoutes,
   deputyRoutes,
   platformRoutes,
+  whyRoutes,
 ]

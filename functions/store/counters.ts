@@ -1,9 +1,10 @@
 import { addDays } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
+import { NEAR } from '../../shared/tally.ts'
 import { readCounter } from './counter-rows.ts'
 import { keys } from './keys.ts'
-import { isAbout, type ListQuery, NEAR_DAYS, passesDue } from './list-query.ts'
+import { isAbout, type ListQuery, passesDue } from './list-query.ts'
 import { EVERYBODY, readsAll } from './parts.ts'
 import { type Asked, partsAsked } from './ranges.ts'
 import { LAST } from './rows.ts'
@@ -111,7 +112,7 @@ export function tally(counts: Counts, state: string, day: string, n: number, tod
   counts.total += n
   counts.states[state] = (counts.states[state] ?? 0) + n
   if (day < today) counts.overdue += n
-  else if (day <= addDays(today, NEAR_DAYS)) counts.nearDue += n
+  else if (day <= addDays(today, NEAR)) counts.nearDue += n
 }
 
 /** Counts of nothing. */

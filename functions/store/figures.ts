@@ -16,7 +16,8 @@ export type FigureRows = { totals: FigureRow[]; parts: FigureRow[] }
 
 /**
  * The kept rows of figures that answer a question, as far as the scope sees their records; null when they cannot: they are kept for everybody at the county,
- * one grouping at a time, as of the ends of months and from today on. One small Query tells whether anything has moved since this process read them; only then are they asked for.
+ * one grouping at a time, as of the ends of months and from today on. One small Query tells whether anything has moved since this process read them; only
+ * then are they asked for.
  */
 export async function readFigureRows(
   scope: Scope,

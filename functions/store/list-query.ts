@@ -8,6 +8,7 @@ import { meets } from '../../shared/figures/figures.ts'
 import type { LedgerRecord, Value } from '../../shared/record.ts'
 import { type Fault, type Refusal, refuse } from '../../shared/refusal.ts'
 import { type Scope, sees } from '../../shared/scope.ts'
+import { NEAR } from '../../shared/tally.ts'
 import { type Entry, entryOf, groupable } from './entries.ts'
 import { ownerOf } from './parts.ts'
 import type { Asked } from './ranges.ts'
@@ -44,7 +45,6 @@ export type ListQuery = {
   cursor?: string
 }
 
-export const NEAR_DAYS = 15
 export type Order = { by: 'createdAt' | 'updatedAt' | 'number' | 'dueOn'; newest: boolean }
 const orders = ['createdAt', 'updatedAt', 'number', 'dueOn']
 
@@ -194,7 +194,7 @@ function officesAsked({ township, unit }: ListQuery): string[] {
 export function passesDue(due: string, { overdue, nearDue, dueBefore }: ListQuery, today: string): boolean {
   return (
     (overdue === undefined || overdue === due < today) &&
-    (nearDue === undefined || nearDue === (due >= today && due <= addDays(today, NEAR_DAYS))) &&
+    (nearDue === undefined || nearDue === (due >= today && due <= addDays(today, NEAR))) &&
     (dueBefore === undefined || due < dueBefore)
   )
 }

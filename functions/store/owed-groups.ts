@@ -1,8 +1,8 @@
 import { addDays } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { NEAR } from '../../shared/tally.ts'
 import { COUNTY, type CountGroup, groupOf, type Offices, officeFilter, type Question } from './count-groups.ts'
 import { readCountsOfAll } from './counters.ts'
-import { NEAR_DAYS } from './list-query.ts'
 import { readsAll } from './parts.ts'
 
 /** The kind of the offices that a division is by; undefined where it is by something else. */
@@ -41,7 +41,7 @@ export async function withOwed(
 /** What the office of a group owes itself: of everything where the division is by offices, of a field's value only where it stands in that field. */
 async function owes({ scope, ledgers, query, today }: Question, by: string, kind: string, group: CountGroup): Promise<CountGroup> {
   const where = officeFilter(by) ? {} : { where: { ...query.where, [by]: group.id } }
-  const asked = { dueBefore: addDays(today, NEAR_DAYS + 1), ...query, ...where, holder: `${kind}:${group.id}` }
+  const asked = { dueBefore: addDays(today, NEAR + 1), ...query, ...where, holder: `${kind}:${group.id}` }
   const counts = Object.values(await readCountsOfAll(scope, ledgers, asked, today))
   const sum = (lamp: 'overdue' | 'nearDue') => counts.reduce((all, one) => all + one[lamp], 0)
   return { ...group, owes: { overdue: sum('overdue'), nearDue: sum('nearDue') } }

@@ -1,9 +1,10 @@
 import { addDays } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Scope } from '../../shared/scope.ts'
+import { NEAR } from '../../shared/tally.ts'
 import type { Share } from './counters.ts'
 import { keys } from './keys.ts'
-import { type ListQuery, NEAR_DAYS, type Order } from './list-query.ts'
+import type { ListQuery, Order } from './list-query.ts'
 import { EVERYBODY, ownerOf, partsFor, readsAll } from './parts.ts'
 import type { Range } from './range.ts'
 import { LAST } from './rows.ts'
@@ -91,11 +92,7 @@ export function byDay(asked: Asked, part: string, ledgers: Ledger[], state?: str
 
 /** The days that are asked for; null when any will do. */
 export function dueRange({ overdue, nearDue, dueBefore }: ListQuery, today: string): Bounds | null {
-  const to = [
-    ...(overdue ? [today] : []),
-    ...(dueBefore ? [dueBefore] : []),
-    ...(nearDue ? [`${addDays(today, NEAR_DAYS)}~`] : []),
-  ].sort()[0]
+  const to = [...(overdue ? [today] : []), ...(dueBefore ? [dueBefore] : []), ...(nearDue ? [`${addDays(today, NEAR)}~`] : [])].sort()[0]
   return to === undefined ? null : { ...(nearDue ? { from: today } : {}), to }
 }
 
