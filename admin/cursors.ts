@@ -1,4 +1,5 @@
 import type { GetListParams } from 'react-admin'
+import { withCursor } from './api.ts'
 import type { Shown } from './data.ts'
 import { request } from './http.ts'
 
@@ -11,7 +12,10 @@ export const everything = 'all'
 /** How that list is ordered until somebody orders it otherwise. */
 export const firstOrder = { field: 'dueOn', order: 'ASC' } as const
 
-/** What people brought before what came of it: a record that hangs on one of another ledger is made by a step of that, or is a part of it, and says the same. */
+/**
+ * What people brought before what came of it: a record that hangs on one of another ledger is made by a step of that, or is a part of it, and says the
+ * same.
+ */
 export function broughtFirst<One extends Pick<Shown, 'ledger' | 'parent'>>(records: One[]): One[] {
   const came = (record: One) => record.parent !== undefined && record.parent.ledger !== record.ledger
   return [...records.filter((record) => !came(record)), ...records.filter(came)]
@@ -41,7 +45,7 @@ export function pages(): (ledger: string, params: GetListParams) => Promise<List
     const ask = async (at: number): Promise<Page> => {
       const cursor = starts[at]
       const answer = await request<Page>(
-        `${ledger === everything ? '/records' : `/records/${ledger}`}?${query}&limit=${Math.min(perPage, 100)}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+        withCursor(`${ledger === everything ? '/records' : `/records/${ledger}`}?${query}&limit=${Math.min(perPage, 100)}`, cursor ?? ''),
         params.signal ? { signal: params.signal } : {},
       )
       if (answer.next) starts[at + 1] = answer.next

@@ -39,7 +39,8 @@ export type DutyAnswer = z.infer<typeof DutyAnswer>
 export const Ref = z.object({ ledger: z.string(), id: z.string() })
 /**
  * A record beside another. `as`: parent, child, the field that names it, or `named` when it names this one. `owed` is its soonest open duty, else a
- * paused one; `says` what it tells of this one; `office` who handles it: the first office among its fields that the caller may see, or the county where that one never owed anything of it.
+ * paused one; `says` what it tells of this one; `office` who handles it: the first office among its fields that the caller may see, or the county where
+ * that one never owed anything of it.
  */
 export const RefAnswer = Ref.extend({
   as: z.string(),

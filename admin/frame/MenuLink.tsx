@@ -9,7 +9,10 @@ type Props = { to: string; label: string; icon: SvgIconComponent; count?: number
 /** How many of what is owed there are late; and whether the others are near. */
 type Lamps = { late?: number; near?: boolean }
 
-/** A row of the menu. The count is what my office owes there, never the number of records; nothing when it owes nothing. What is late is a number of its own. */
+/**
+ * A row of the menu. The count is what my office owes there, never the number of records; nothing when it owes nothing. What is late is a number of its
+ * own.
+ */
 export function MenuLink({ to, label, icon: Icon, count = 0, also = [to], late = 0, near = false, small = false }: Props) {
   const words = useWords()
   const { pathname } = useLocation()

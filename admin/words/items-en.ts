@@ -100,7 +100,7 @@ export const itemsEn: ItemsWords = {
     closed: (day, how) => `Closed on ${day}${how && `; ${how.toLowerCase()}`}. Nothing left to do.`,
     partLate: (duty, days) => `“${duty}” was ${days === 1 ? 'a day' : `${days} days`} late`,
     rest: (state) => `It is now “${state}”; there is nothing for you to do.`,
-    notYet: (state, act, why) => `It is now “${state}”, and not yet taken on by “${act}”. ${why}`,
+    notYet: (state, act, why) => `It is now “${state}”; the step “${act}” is still to be taken. ${why}`,
     ownDraft: (state) => `It is now “${state}”. Go on filling it in.`,
     next: (state, act) => `It is now “${state}”. The next step is: ${act}.`,
     awaits: (office, act) => `Waiting for ${office}: ${act.toLowerCase()}`,

@@ -56,9 +56,7 @@ export function requestsOf(ledger: Ledger, record: LedgerRecord, duty: Duty): Ac
       (each) => !('field' in each) || each.filled === undefined || each.filled === ((record.data[each.field] ?? null) !== null),
     )
   const requests = requestsAbout(ledger, record.state, duty.key, possible).flatMap((key) => offered(ledger, key) ?? [])
-  return requests
-    .filter(({ light }) => light)
-    .map((act) => (asksForTime(ledger, act.key ?? '', duty.key) ? { ...act, time: true as const } : act))
+  return requests.filter(({ light }) => light).map((act) => ({ ...act, time: asksForTime(ledger, act.key ?? '', duty.key) }))
 }
 
 /** A transition as a mail offers it. */

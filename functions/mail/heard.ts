@@ -36,9 +36,10 @@ export async function write(
       ? []
       : duties.map((duty) => inOwnWords(owed(ledger, record, duty), hearing.cause, wordings, on, officeName(world, duty.holder)))
   const about = named(ledger, record)
-  const words =
-    items.length > 0 ? undefined : ownWords(hearing.cause, wordings, { record: about, office: officeName(world, hearing.holder) })
   const act = hearing.act === undefined ? undefined : offered(ledger, hearing.act)
+  const owing = act ? { owed: { duty: act.label, dueOn: null, on } } : {}
+  const words =
+    items.length > 0 ? undefined : ownWords(hearing.cause, wordings, { record: about, office: officeName(world, hearing.holder), ...owing })
   const closed = record.deleted || !mayRead(person, record)
   const content: News = {
     ...addressedTo(person, world),

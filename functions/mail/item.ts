@@ -14,10 +14,16 @@ import { actAddress, address, type Links } from './links.ts'
 /** What a mail says about a record: what names it, nothing of what it contains. */
 export type Named = { ledger: string; id: string; number?: string; heading: string }
 
-/** A step that a mail offers; without a key the record's page, where several stand side by side. `light`: a page of its own can ask all that it needs; `time`: asks for another day. */
-export type Act = { key?: string; label: Label; light?: true; time?: true }
+/**
+ * A step that a mail offers; without a key the record's page, where several stand side by side. `light`: a page of its own can ask all that it needs; `time`:
+ * whether it asks for another day, which letters of an earlier release do not tell.
+ */
+export type Act = { key?: string; label: Label; light?: true; time?: boolean }
 
-/** One duty in a mail. `why.from`: its day before it was extended, `why.back`: counted back from `start`, `why.rest`: the rest day on which the count ended. JSON-safe: stored with the letter, so that it can be shown again as it was. */
+/**
+ * One duty in a mail. `why.from`: its day before it was extended, `why.back`: counted back from `start`, `why.rest`: the rest day on which the count ended.
+ * JSON-safe: stored with the letter, so that it can be shown again as it was.
+ */
 export type Item = {
   record: Named
   spoken?: Spoken
@@ -68,8 +74,8 @@ export function card(owed: Owed, today: string, lang: Lang, links: Links): Card 
   const asked = owed.flatMap(requestsIn)
   const others = eachOnce(owed, requestsIn, (item, act) => to(item, act, lang, links))
   const words = otherwise(
-    asked.some(({ time }) => time),
-    asked.some(({ time }) => !time),
+    asked.some(({ time }) => time !== false),
+    asked.some(({ time }) => time !== true),
   )
   return {
     lamp: lampOf(first, today, lang),

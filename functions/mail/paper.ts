@@ -23,7 +23,7 @@ import { addressedTo, envelope } from './envelope.ts'
 import { type News, subject } from './news.ts'
 import { named, officeName } from './owed.ts'
 import type { Step } from './progress.ts'
-import { addressOf, mayRead, officeToken, peopleAt, type Reader, readersOfMail, silenced } from './recipients.ts'
+import { addressee, mayRead, officeToken, peopleAt, type Reader, readersOfMail, silenced } from './recipients.ts'
 import type { Happened } from './tell.ts'
 
 /**
@@ -83,13 +83,13 @@ async function write(
   const who = officeName(world, event.by.office)
   const about = named(ledger, record)
   const done = did(who, calledOf(issued), sentPaper(calledOf(issued)))
-  const notice: Omit<Notice, 'to' | 'subject' | 'state'> = {
+  const notice: Omit<Notice, 'subject' | 'state'> = {
     id: noticeId('paper', record.ledger, record.id, issued.paper, issued.edition, person.id),
     record: about,
     owner: record.township ?? 'county',
     rule: 'paper',
     on: event.on,
-    person: person.id,
+    ...addressee(person),
     office: officeToken(holder),
     at: clock.now.toISOString(),
   }
@@ -119,7 +119,7 @@ async function write(
     paper: { key: issued.paper, edition: issued.edition },
   }
   const mail = await envelope(person, content, clock.now)
-  const whole: Notice = { ...notice, to: addressOf(person), subject: subject(content), state: 'claimed', content }
+  const whole: Notice = { ...notice, subject: subject(content), state: 'claimed', content }
   await deliver(whole, silenced(person), mail, clock)
 }
 

@@ -10,7 +10,7 @@ import { type Bringer, brought } from './brought.ts'
 import { type Hearing, hears } from './hears.ts'
 import { named } from './owed.ts'
 import type { Step } from './progress.ts'
-import { mayRead, officeToken, peopleAt, type Reader } from './recipients.ts'
+import { addressee, mayRead, officeToken, peopleAt, type Reader } from './recipients.ts'
 import { doneOf, type Taken } from './step.ts'
 
 /** The deputies who hear of an event: those who brought the record of every step of its ledger, others of what they owe or may do next. */
@@ -36,8 +36,9 @@ export function movedWith({ duties }: LedgerRecord, { moved }: LedgerEvent): Bri
 }
 
 /**
- * Lays what happened into the next letter of a deputy, or of whoever owes what moved with the calendar; who only signed with others hears when he asked for it. What was taken back before it went no letter
- * says any more, though his bell did, and so it tells that too; of what was taken back after it went he hears in a letter.
+ * Lays what happened into the next letter of a deputy, or of whoever owes what moved with the calendar; who only signed with others hears when he asked for
+ * it. What was taken back before it went no letter says any more, though his bell did, and so it tells that too; of what was taken back after it went he hears
+ * in a letter, as long as he reads the item.
  */
 export async function queue(
   ledger: Ledger,
@@ -49,8 +50,9 @@ export async function queue(
   clock: Clock,
 ): Promise<void> {
   const { event } = taken
+  // Who was told of what is taken back is told of that, whatever he asks for now.
   const told = peopleAt(holder, people).filter(
-    (person) => (leads || person.coSigned) && (event.undoes !== undefined || mayRead(person, record)),
+    (person) => event.undoes !== undefined || ((leads || person.coSigned) && mayRead(person, record)),
   )
   const step: Step = { kind: 'step', on: event.on, ...doneOf(ledger, taken, world, record.data) }
   for (const person of told) {
@@ -62,20 +64,23 @@ export async function queue(
       owner: record.township ?? 'county',
       rule: 'progress',
       on: clock.today,
+      ...addressee(person),
       to: person.email,
-      person: person.id,
       office: officeToken(holder),
       subject: step.step,
       state: 'planned',
       at: clock.now.toISOString(),
       content: step,
     }
-    if (before === 'sent') await queueNotice(systemScope(), notice)
+    if (before === 'sent' && mayRead(person, record)) await queueNotice(systemScope(), notice)
     else await fileOnce(systemScope(), { ...notice, state: 'suppressed', reason: 'undone' })
   }
 }
 
-/** Takes what waits for the person of the events that were undone out of his next letter; says whether some of it had gone out already, stood in his bell alone, or was never told. */
+/**
+ * Takes what waits for the person of the events that were undone out of his next letter; says whether some of it had gone out already, stood in his bell
+ * alone, or was never told.
+ */
 async function takeBack(
   { ledger, id }: LedgerRecord,
   { seq, undoes = seq }: LedgerEvent,

@@ -3,7 +3,10 @@ import { type Tally, tallyOf } from '../../shared/tally.ts'
 import type { Reader } from './recipients.ts'
 import type { Owing } from './survey.ts'
 
-/** How everything stands that concerns a reader, reminded of today or not: what his office owes as its page counts it, of the county's leaders what the whole county owes. */
+/**
+ * How everything stands that concerns a reader, reminded of today or not: what his office owes as its page counts it, of the county's leaders what the
+ * whole county owes.
+ */
 export type Standings = (reader: Reader) => Tally
 
 /** The same of these open duties, counted once for those who sit in the same seats. */

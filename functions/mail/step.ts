@@ -51,7 +51,7 @@ function givenIn({ fields, transitions }: Ledger, { transition, said, changes }:
     const option = field.kind === 'choice' ? field.options[String(value)] : undefined
     return option
       ? [choiceMade(field.label, option)]
-      : field.kind === 'yesno' && value !== undefined
+      : field.kind === 'yesno' && typeof value === 'boolean'
         ? [choiceMade(field.label, value === true)]
         : []
   })

@@ -27,7 +27,7 @@ import { inOwnWords, ownWords } from './wording.ts'
 const LOOK = 100
 
 /** What happens to an item without giving its reader a duty: the mail names none. */
-const dutiless = ['returned', 'cancelled', 'decided', 'undone']
+const dutiless = ['returned', 'cancelled', 'undone']
 
 /**
  * How the mail in which this wording stands reads, about a real item that the rule could speak of: the day's letter for a rung, for what happens the

@@ -10,7 +10,7 @@ import { blocksAbout, recordsIn, sectionsOf } from '../../shared/papers/sections
 import { signs, wordOf } from '../../shared/papers/whose.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
-import { paperWords, tooManyPapers } from '../../shared/words/papers.ts'
+import { notForYou, paperWords, tooManyPapers } from '../../shared/words/papers.ts'
 import type { Clock } from '../clock.ts'
 import { isFault } from '../sheets/fault.ts'
 import { lastNo } from '../store/issued.ts'
@@ -43,6 +43,7 @@ export async function makeReport(
   const { scope } = maker
   const organ = organOf(scope)
   if (organ === null || scope.role === 'leader') return refuse('role', paperWords.mayNotIssue)
+  if (!signs(paper, { ledger, record: undefined, scope, world: maker.world })) return refuse('role', notForYou(paper.label))
   // Reports of selected items are of one series, whatever was selected.
   const series = digest([organ, ledger.key, name, asked.ids ? 'selected' : asked])
   const id = `rp${digest([series, asked, day])}`
@@ -54,10 +55,8 @@ export async function makeReport(
     return refuse('input', tooManyPapers(MOST_MOVED))
   const stood = day < maker.today ? await asOf(maker, found, day) : found
   const then = paper.of === 'office' ? toldIn(maker, paper, stood, asked as OfficeYear) : fittingOf(paper, ledger, stood, day)
-  // Who reads another's paper gets a copy, which bears no number.
-  const own = signs(paper, { ledger, record: undefined, scope, world: maker.world })
   for (let tries = 0; ; tries += 1) {
-    const word = paper.register && own ? wordOf(paper.register, scope.office, maker.world) : undefined
+    const word = paper.register ? wordOf(paper.register, scope.office, maker.world) : undefined
     const number = word === undefined ? undefined : { organ, word, year: Number(day.slice(0, 4)) }
     const no = number && (await lastNo(scope, number)) + 1
     const at = { ...maker, today: day }

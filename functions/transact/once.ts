@@ -71,8 +71,8 @@ function stepFault(ledger: Ledger, first: LedgerEvent): Fault {
   const told = toldIn(first, key)
   const said = (lang: Lang) => (isDay(told) ? writeDay(told, lang, { weekday: false }) : String(told ?? ''))
   const message: Label = {
-    zh: `“${step?.zh}”已经登记过“${said('zh')}”（${first.by.name}，${first.on}），同一件事只登记一次。`,
-    en: `“${step?.en}” has been entered for “${said('en')}” already (${first.by.name}, ${first.on}); the same thing is entered once.`,
+    zh: `“${step?.zh}”已经登记过“${said('zh')}”（${first.by.name}，${writeDay(first.on, 'zh', { weekday: false })}），同一件事只登记一次。`,
+    en: `“${step?.en}” has been entered for “${said('en')}” already (${first.by.name}, ${writeDay(first.on, 'en', { weekday: false })}); the same thing is entered once.`,
   }
   return { path: `given.${key}`, code: 'once', message }
 }

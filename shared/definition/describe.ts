@@ -70,7 +70,8 @@ export function stateSentence(ledger: Ledger, record: Pick<LedgerRecord, 'state'
   const before = ends(rule?.to)
     ? undefined
     : here.filter(({ to }) => leads(to)).sort((a, b) => Number(!!a.confirm) - Number(!!b.confirm))[0]
-  const instead = ends(rule?.to) ? here.find(({ to }) => ends(to)) : undefined
+  const alike = (by: string[]) => by.some((word) => rule?.by.includes(word))
+  const instead = ends(rule?.to) ? here.find(({ to, by }) => ends(to) && alike(by)) : undefined
   const now = `这件${isNow(state.zh)}`
   if (rule?.to === record.state && !rule.from.includes(record.state)) {
     const again = /^已/.test(state.zh) ? '不用再' : '不用'
@@ -87,15 +88,17 @@ export function stateSentence(ledger: Ledger, record: Pick<LedgerRecord, 'state'
   }
 }
 
+const failingOf = (conditions: Condition[], judged: Judged) => conditions.find((condition) => !holds([condition], judged))
+
 /** The first condition that fails, as a sentence saying what is missing. */
 export function conditionSentence(ledger: Ledger, conditions: Condition[], judged: Judged, world: World): Label {
-  const failing = conditions.find((condition) => !holds([condition], judged))
+  const failing = failingOf(conditions, judged)
   return failing ? words(failing, ledger, judged, world) : { zh: '条件还不具备。', en: 'The conditions do not hold yet.' }
 }
 
 /** The questions of a step of which the first condition that fails speaks alone, so that an answer to them lets it pass; none where it speaks of more. */
 export function asksIn(ledger: Ledger, asks: string[], conditions: Condition[], judged: Judged): string[] {
-  const failing = conditions.find((condition) => !holds([condition], judged))
+  const failing = failingOf(conditions, judged)
   const any = failing && 'any' in failing ? failing.any : failing ? [failing] : []
   // What falls short is filled in there, and not where the choice was made.
   const parts = impliedBy(any) ? any.slice(1) : any
@@ -222,22 +225,25 @@ function fieldWords(condition: FieldCondition, ledger: Ledger, data: Data): Labe
 /** How a number lies and how it must: 列席名额是 2 人，列席人数现在是 3 人，要减少 1 人. Undefined where one of the two is not known. */
 function bothNumbers(condition: FieldCondition, { fields }: Ledger, data: Data): Label | undefined {
   const [most, least] = [condition.atMost ?? condition.below, condition.atLeast ?? condition.above]
-  const limit = most ?? least
+  // Between two bounds neither is told as the one.
+  const limit = least === undefined ? most : most === undefined ? least : undefined
   const ref = typeof limit === 'string' ? limit.slice(1) : undefined
   const [now, bound] = [countOf(data[condition.field]), ref === undefined ? Number(limit) : countOf(data[ref])]
   const field = fields[condition.field]
-  if (!field || now === undefined || bound === undefined) return undefined
+  const other = fields[ref ?? '']
+  // What is hidden from some no refusal tells.
+  if (!field || field.seenBy || other?.seenBy || now === undefined || bound === undefined || Number.isNaN(bound)) return undefined
   const share = field.kind === 'computed' && (field.value.as === 'rate' || field.value.as === 'share')
   const unit = 'unit' in field && field.unit ? field.unit.zh : (field.label.zh.match(/(人|次|件)数$/)?.[1] ?? '')
-  const zh = (n: number) => (share ? `${Math.round(n * 1000) / 10}%` : ` ${n}${unit && ` ${unit}`}`)
   const en = (n: number) => (share ? `${Math.round(n * 1000) / 10}%` : String(n))
-  const [whole, other] = [wholeLabel(field), fields[ref ?? '']?.label]
+  const zh = (n: number) => (share ? en(n) : ` ${n}${unit && ` ${unit}`}`)
+  const whole = wholeLabel(field)
   const strict = condition.atMost === undefined && condition.atLeast === undefined
   const off = Math.abs(now - bound) + (strict ? 1 : 0)
   if (other)
     return {
-      zh: `${other.zh}是${zh(bound)}，${whole.zh}现在是${zh(now)}，要${most === undefined ? '增加' : '减少'}${zh(off)}。`,
-      en: `${other.en}: ${en(bound)}; ${whole.en.toLowerCase()} now: ${en(now)}, which is ${en(off)} too ${most === undefined ? 'few' : 'many'}.`,
+      zh: `${other.label.zh}是${zh(bound)}，${whole.zh}现在是${zh(now)}，要${most === undefined ? '增加' : '减少'}${zh(off)}。`,
+      en: `${other.label.en}: ${en(bound)}; ${whole.en.toLowerCase()} now: ${en(now)}, which is ${en(off)} too ${most === undefined ? 'few' : 'many'}.`,
     }
   const than = most === undefined ? ['达到', 'at least', '超过', 'above'] : ['不超过', 'at most', '低于', 'below']
   return {

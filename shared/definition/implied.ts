@@ -22,6 +22,7 @@ export function impliedWords(any: Condition[], { fields }: Ledger, data: Data): 
   const list = fields[implied?.list.field ?? '']
   const options = optionsOf(kind, fields)
   if (!implied || !kind || !options || (list?.kind !== 'deputies' && list?.kind !== 'names')) return undefined
+  if (kind.seenBy || list.seenBy) return undefined
   const { not } = implied.choice
   const others = Object.entries(options).flatMap(([key, label]) => (key === not ? [] : [label]))
   const is = options[String(not)] ?? { zh: String(not), en: String(not) }
@@ -31,7 +32,9 @@ export function impliedWords(any: Condition[], { fields }: Ledger, data: Data): 
   const instead = (lang: keyof Label, or: string) => others.map((label) => `“${label[lang]}”`).join(or)
   return {
     zh: `${kind.label.zh}是“${is.zh}”的，${names.zh}合计要有 ${implied.list.atLeast} 人以上，现在是 ${there} 人。请补足，或者把${kind.label.zh}改为${instead('zh', '、')}。`,
-    en: `“${is.en}” needs at least ${implied.list.atLeast} names under “${names.en}”, and has ${there}. Add the others, or change “${kind.label.en}” to ${instead('en', ' or ')}.`,
+    en:
+      `“${is.en}” needs at least ${implied.list.atLeast} names under “${names.en}”, and has ${there}. ` +
+      `Add the others, or change “${kind.label.en}” to ${instead('en', ' or ')}.`,
   }
 }
 

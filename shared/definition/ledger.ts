@@ -205,7 +205,8 @@ export const Ledger = z.strictObject({
   bounds: z.array(Bound).min(1).optional(),
   number: z.strictObject({ format: Line, per: z.array(z.string()).min(1) }).optional(),
   fields: z.record(Key, Field),
-  // `rests`: why nothing is owed in an open state that has no duty. `pile`: what its items are called together in a list, where 待 and the next step would not do.
+  // `rests`: why nothing is owed in an open state that has no duty. `pile`: what its items are called together in a list, where 待 and the next step
+  // would not do.
   states: z.record(
     Key,
     z.strictObject({

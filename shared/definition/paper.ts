@@ -119,8 +119,8 @@ export const Paper = z.strictObject({
   ...when,
   // Under which word it gets a number of the register of papers sent out, 人大办: a sequence for each organ and year without gaps.
   register: Line.optional(),
-  // Whose paper it is: who signs it and sends it out. It is offered to them and to those to whom it goes, who get a copy to read, without letterhead,
-  // number and seal.
+  // Whose paper it is: who signs it and sends it out. Of one record it is offered to them and to those to whom it goes, who get a copy to read, without
+  // letterhead, number and seal; of several to who signs it alone.
   from: z.union([Who, z.array(Who).min(1)]).optional(),
   // The day that it bears: of the step that it documents. Without, and before that step, the day on which it is sent out under a number, or a line to write on.
   on: PaperText.optional(),

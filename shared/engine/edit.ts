@@ -13,7 +13,7 @@ import { sortGiven } from './given.ts'
 import { compact, type Moved, moved } from './moved.ts'
 import { followAnchors, owing } from './owed.ts'
 import { ownFaults } from './own.ts'
-import { editable } from './rights.ts'
+import { editable, isOtherDeputys } from './rights.ts'
 
 /**
  * Changes fields of a record, where `may.edit` allows it for this office in this state. Refusals: 403 when the office never may, 409 when it may
@@ -68,6 +68,8 @@ export function remove(
     })
   }
   if ('refused' in allowed) return allowed
+  if (isOtherDeputys(record, scope))
+    return refuse('role', { zh: '代表写的草稿，由代表本人删除。', en: 'A deputy’s draft is deleted by the deputy alone.' })
   return moved({ ledger, scope, today, world }, record, { ...record, deleted: true }, owing(record.duties), {
     transition: 'delete',
     parent: kin.parent,

@@ -8,7 +8,7 @@ import type { Kin, World } from '../world.ts'
 import { askers } from './asker.ts'
 import { tooEarly } from './day.ts'
 import { holds } from './holds.ts'
-import { editable } from './rights.ts'
+import { editable, isOtherDeputys } from './rights.ts'
 import { seatDuties, sits, standing } from './seats.ts'
 
 export type MayTake = {
@@ -47,12 +47,8 @@ export function may(ledger: Ledger, record: LedgerRecord, scope: Scope, today: s
     if (!movable) return [{ ...base, possible: false, why: { zh: '现在没有可以延期的待办。', en: 'No open duty has a day to move.' } }]
     return [{ ...base, possible: true }]
   })
-  return { edit: now.length > 0, fields: now, delete: draft && now.length > 0 && !isDeputys(record, scope), transitions }
+  return { edit: now.length > 0, fields: now, delete: draft && now.length > 0 && !isOtherDeputys(record, scope), transitions }
 }
-
-/** A draft that a deputy wrote, and not this one: whoever may fill it in with him does not throw it away. */
-const isDeputys = ({ createdBy: { office } }: LedgerRecord, scope: Scope): boolean =>
-  office.kind === 'deputy' && !(scope.office.kind === 'deputy' && scope.office.id === office.id)
 
 const live = (state: string) => state === 'open' || state === 'paused'
 

@@ -30,6 +30,10 @@ export function editable(ledger: Ledger, record: LedgerRecord, scope: Scope, wor
   return { now: [...new Set(now)], ever: mine.length > 0 }
 }
 
+/** A draft that a deputy wrote, and not this one: whoever may fill it in with him does not throw it away. */
+export const isOtherDeputys = ({ createdBy: { office } }: Pick<LedgerRecord, 'createdBy'>, scope: Scope): boolean =>
+  office.kind === 'deputy' && !(scope.office.kind === 'deputy' && scope.office.id === office.id)
+
 /** The fields that a form of the ledger asks by itself: stored, entered by people, and asked or set by no transition. Papers come with the item too, since an act only adds to them, and so does what the item hangs on. */
 export function basicFields(ledger: Ledger): string[] {
   // Handing work to another office changes a field that was filled before.

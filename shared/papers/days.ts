@@ -44,7 +44,7 @@ type Explained = { title: string; lines: string[] }
 
 /** What happened that the duty came of, and when; where its days are counted from there, that they are. */
 function beginning(ledger: Ledger, { id, openedOn, why }: Duty, events: LedgerEvent[]): string[] {
-  const opener = events.find(({ opened }) => opened?.some((each) => each.id === id))
+  const opener = events.findLast(({ opened }) => opened?.some((each) => each.id === id))
   const what = opener && stepName(ledger, opener.transition)
   if (why.length === null || why.anchor) return what ? [`${writeDay(openedOn, 'zh')}${what}`] : []
   return [`自${writeDay(openedOn, 'zh')}${what ?? ''}之日起算`]

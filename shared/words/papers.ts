@@ -48,8 +48,8 @@ export function notNow(paper: Label, state: Label, over: boolean): Label {
 /** To who neither signs a paper nor gets it. */
 export function notForYou(paper: Label): Label {
   return {
-    zh: `《${paper.zh}》不由您单位出具，也不是发给您单位的，请向出具单位索取。`,
-    en: `“${paper.en}” is neither your office’s nor sent to it; ask the office that signs it.`,
+    zh: `《${paper.zh}》只由出具单位生成，请向出具单位索取。`,
+    en: `“${paper.en}” is made by the office that signs it alone; ask there for it.`,
   }
 }
 

@@ -9,7 +9,10 @@ export type About = { ledger?: Label | undefined; names?: true; quoted?: true; n
 /** A duty as a sentence tells it. */
 export type Told = { duty: Label; dueOn: string | null }
 
-/** 代表建议 2026-0147《幸福路排水管网改造》, 会议2026-003“第一次例会”; what goes by its number alone is called so once, and the kind is not said twice: 民情日记2026-00019. */
+/**
+ * 代表建议 2026-0147《幸福路排水管网改造》, 会议2026-003“第一次例会”; what goes by its number alone is called so once, and the kind is not said
+ * twice: 民情日记2026-00019.
+ */
 export function about({ ledger, names, quoted, number, heading }: About): Label {
   const name = oneLine(heading)
   const title = name === number ? '' : name

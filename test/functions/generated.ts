@@ -61,13 +61,14 @@ export function requests({ paths, components }: Document, known: Known): Arbitra
       ? fc.oneof({ weight: 9, arbitrary: givenBy(schema, 'body', 6) }, { weight: 1, arbitrary: odd })
       : fc.constant(undefined)
     return fc.tuple(fc.tuple(...asked), body).map(([given, content]): Asking => {
-      const text = (value: unknown) => encodeURIComponent(String(typeof value === 'object' ? JSON.stringify(value) : value).toWellFormed())
+      const written = (value: unknown) => String(typeof value === 'object' ? JSON.stringify(value) : value)
+      const text = (value: unknown) => encodeURIComponent(written(value).toWellFormed())
       const of = (place: string) => given.filter((one) => one.in === place && one.value !== undefined)
       const address = of('path').reduce((so, { name, value }) => so.replace(`{${name}}`, text(value).slice(0, 80) || 'x'), path)
       const search = of('query').map(({ name, value }) => `${name}=${text(value)}`)
       const headers = of('header').map(({ name, value }) => [
         name.toLowerCase(),
-        String(value)
+        written(value)
           .replace(/[^\x20-\x7e]/g, '')
           .trim(),
       ])

@@ -72,7 +72,7 @@ function otherwise({ fields, transitions }: Ledger, key: string): Data {
       const taken = asked.flatMap((other) => ('field' in other && other.field === each.field ? [other.is].flat() : []))
       const ballot = field?.kind === 'computed' && field.value.as === 'ballot' ? fields[field.value.of] : field
       const all: unknown[] = ballot && 'options' in ballot ? Object.keys(ballot.options) : [true, false]
-      return [[each.field, all.find((value) => !taken.includes(value as never)) ?? null]]
+      return [[each.field, all.find((value) => !taken.includes(value as never)) ?? all.at(-1)]]
     }),
   ) as Data
 }

@@ -180,10 +180,12 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
     const asking = Object.entries(ledger.transitions).flatMap(([key, { label }]) =>
       Object.keys(ledger.duties).some((each) => asksForTime(ledger, key, each)) ? [{ key, label, time: true as const }] : [],
     )
-    const back = { key: 'askReturn', label: { zh: '申请退回', en: 'Ask to return' } }
+    const back = { key: 'askReturn', label: { zh: '申请退回', en: 'Ask to return' }, time: false }
     const said = (dueOn: string, requests: Item['requests']) =>
       plain(digest(day('zh', [item(ledger, duty, dueOn, { requests: requests ?? [] })]), links))
     expect(said('2026-07-01', [back])).toContain('不属本单位职责的，可以：')
+    const { time: _, ...untold } = back
+    expect(said('2026-07-01', [untold])).toContain('不属本单位职责或不能按期办结的，可以：')
     for (const time of asking) {
       expect(said('2026-07-01', [time, back])).toContain('不属本单位职责或不能按期办结的，可以：')
       expect(said('2026-07-01', [time])).toContain('不能按期办结的，可以：')

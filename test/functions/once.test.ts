@@ -128,7 +128,7 @@ describe('an absence', () => {
     ] as const) {
       const again = await missed(who, meeting)
       expect([again.status, again.body.errors?.[0]?.path], again.text).toEqual([422, 'given.meeting'])
-      expect(again.body.errors?.[0]?.message).toMatch(/县十八届人大五次会议.*xinan 某，2026-03-02/)
+      expect(again.body.errors?.[0]?.message).toMatch(/县十八届人大五次会议.*xinan 某，2026年3月2日/)
     }
     expect((await act('xinan', 'deputies', id, 'excuse', { reason: '补了假条' })).body).toMatchObject({
       state: 'active',

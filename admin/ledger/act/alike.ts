@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { deskFields } from '../../../shared/definition/desk-fields.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { optionsOf } from '../../../shared/definition/options.ts'
+import { standingEvents } from '../../../shared/engine/undo.ts'
 import type { LedgerEvent } from '../../../shared/event.ts'
 import type { Label, Lang } from '../../../shared/names.ts'
 import { asPath, useAsked } from '../../api.ts'
@@ -12,8 +13,8 @@ const KEPT = 3
 const READ = 10
 
 /**
- * The choice by which items of a ledger are alike: of those that its report groups by, else its list filters, the one that tells most kinds apart, as a category
- * does and a source does not. Who is in charge makes nothing alike.
+ * The choice by which items of a ledger are alike: of those that its report groups by, else its list filters, the one that tells most kinds apart, as a
+ * category does and a source does not. Who is in charge makes nothing alike.
  */
 export function alikeBy(ledger: Ledger): string | undefined {
   const desks = deskFields(ledger)
@@ -32,14 +33,12 @@ export function kindOf(ledger: Ledger, values: Record<string, unknown>): { by: s
   return by !== undefined && called ? { by, value: String(value), called } : undefined
 }
 
-/** The offices that have had this item by that field and have it no more, since they refused it or it was taken from them. */
-export function refusedBy(events: Pick<LedgerEvent, 'transition' | 'changes'>[], name: string): string[] {
-  return events.flatMap(({ transition, changes }) => {
+/** The offices that have had this item by that field and have it no more, since they refused it or it was taken from them; by the events that stand. */
+export function refusedBy(events: Pick<LedgerEvent, 'changes'>[], name: string): string[] {
+  return events.flatMap(({ changes }) => {
     const { old, new: now } = changes[name] ?? {}
     const left = [now ?? []].flat()
-    return transition === 'undo'
-      ? []
-      : [old ?? []].flat().filter((each): each is string => typeof each === 'string' && !left.includes(each))
+    return [old ?? []].flat().filter((each): each is string => typeof each === 'string' && !left.includes(each))
   })
 }
 
@@ -71,7 +70,7 @@ export function useAlike(
   const like = kind?.called[lang] ?? ''
   const known = kind && data?.data
   return useMemo(
-    () => ({ of: (name) => lastOffices(known ?? [], name, record.id, refusedBy(events ?? [], name)), like }),
+    () => ({ of: (name) => lastOffices(known ?? [], name, record.id, refusedBy(standingEvents(events ?? []), name)), like }),
     [known, record.id, like, events],
   )
 }

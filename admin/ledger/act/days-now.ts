@@ -12,8 +12,8 @@ const asked = (ledger: Ledger, duties: Duty[], transition: string, field: string
 }
 
 /**
- * The days on which the duties lie that a step moves to what is asked in a field, and the last one to which all of them may be moved; undefined for a field that
- * moves none and asks for none.
+ * The days on which the duties lie that a step moves to what is asked in a field, and the last one to which all of them may be moved; undefined for a field
+ * that moves none and asks for none.
  */
 export function daysNow(ledger: Ledger, duties: Duty[], transition: string, field: string): Days | undefined {
   const rule = ledger.transitions[transition]

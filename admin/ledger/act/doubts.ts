@@ -20,8 +20,8 @@ type Given = Data | Record<string, unknown>
 /**
  * What may be meant and most often is not: an item leaves its draft, or gets its number, while it does not say who brought it, or by what figures are divided;
  * a duty for which the law knows a last day gets none, so that nobody is reminded; a number that is reported every month falls below the last report; an item
- * is handed to others without its text or who leads it; a notice goes out and names nobody; or an office asks to be rid of what it has had for long. It stops nothing. `data`: the record's with
- * what is being filled in.
+ * is handed to others without its text or who leads it; a notice goes out and names nobody; or an office asks to be rid of what it has had for long. It
+ * stops nothing. `data`: the record's with what is being filled in.
  */
 export function doubtsOf(
   ledger: Ledger,

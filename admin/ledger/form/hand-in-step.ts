@@ -5,7 +5,10 @@ import type { Scope } from '../../../shared/scope.ts'
 import type { World } from '../../../shared/world.ts'
 import { blankOf, defaultsOf } from './filling.ts'
 
-/** The step by which its creator takes a new record out of its draft at once: the first that asks nothing and is his. `chosen`: the township of an item of the county's making. */
+/**
+ * The step by which its creator takes a new record out of its draft at once: the first that asks nothing and is his. `chosen`: the township of an item of
+ * the county's making.
+ */
 export function handInStep(ledger: Ledger, scope: Scope, world: World, chosen?: string): string | undefined {
   const { states, initial, transitions } = ledger
   if (states[initial]?.phase !== 'draft') return undefined

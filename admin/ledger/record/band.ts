@@ -50,11 +50,8 @@ export function bandSentence(
   const awaited = phase === 'open' || phase === 'paused' ? awaitedBy(ledger, record, scope, world) : undefined
   if (awaited) return words.record.awaits(officeName(offices, awaited.office.id, lang, awaited.office.kind), awaited.act[lang])
   const closed = phase === 'done' ? enteredOn(ledger, record.state, record.took ?? {}) : undefined
-  return closed
-    ? words.record.closed(writeDay(closed, lang), howClosed(record, words, lang))
-    : person && phase !== 'done'
-      ? words.record.personRest(person, label)
-      : words.record.rest(label)
+  if (person) return words.record.personRest(person, label)
+  return closed ? words.record.closed(writeDay(closed, lang), howClosed(record, words, lang)) : words.record.rest(label)
 }
 
 /** The open parts for which the step waits that a duty is meant to end with. Another step that ends it without them is the exception, and is not asked for. */

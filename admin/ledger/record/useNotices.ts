@@ -24,7 +24,10 @@ export function useNotices(record: string): Said[] {
   return (data?.data ?? []).filter((notice) => notice.state === 'sent' && !notice.copy)
 }
 
-/** How often the holder of a duty was urged by somebody, and how often reminded by the platform, after its day: days, however many people heard of it on one. */
+/**
+ * How often the holder of a duty was urged by somebody, and how often reminded by the platform, after its day: days, however many people heard of it on
+ * one.
+ */
 export function urgedTimes(notices: Said[], duty: { id: string; key: string; dueOn: string | null }): { urged: number; reminded: number } {
   const { dueOn } = duty
   const late = notices.filter(({ duty: of, on }) => (of === duty.id || of === duty.key) && dueOn !== null && on > dueOn)
@@ -35,8 +38,10 @@ export function urgedTimes(notices: Said[], duty: { id: string; key: string; due
 /** True for what somebody sent because somebody is late. */
 export const isUrging = ({ rule }: Pick<Said, 'rule'>): boolean => rule === 'urge'
 
-/** What was said at one time to one office, and to whom of it: one line of what happened, however many mails it was and whatever they were about. */
+/** What was said at one time to one office, and to whom of it. */
 export type Telling = Pick<Said, 'id' | 'at' | 'rule' | 'office' | 'by'> & { to: Pick<Said, 'name' | 'post'>[] }
+
+/** One line of what happened for each telling, however many mails it was and whatever they were about. */
 export function tellings(notices: Said[]): Telling[] {
   const together = new Map<string, Said[]>()
   for (const notice of notices) {

@@ -54,7 +54,7 @@ describe('the offices offered first', () => {
 
   it('leave out who has had the item at hand and handed it back', () => {
     const event = (transition: string, old: string | null, now: string | null) => ({ transition, changes: { unit: { old, new: now } } })
-    const gone = refusedBy([event('assign', null, 'water'), event('decline', 'water', null), event('undo', 'roads', null)], 'unit')
+    const gone = refusedBy([event('assign', null, 'water'), event('decline', 'water', null)], 'unit')
     expect(gone).toEqual(['water'])
     expect(lastOffices([record('r2', { unit: 'water' }), record('r1', { unit: 'roads' })], 'unit', 'r0', gone)).toEqual(['roads'])
   })
