@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { build, type OutputChunk, type Plugin } from 'rolldown'
 import { chunks } from './chunks.ts'
 import { definitionsAsData } from './definitions-as-data.ts'
@@ -72,9 +72,11 @@ async function written(input: Record<string, string>, dir: string, plugins: Plug
       // By content alone: who asks for what would make names of any length.
       chunkFileNames: input.index ? '[hash].mjs' : 'sdk/[hash].mjs',
       minify: true,
-      // A fault names our own lines (NODE_OPTIONS in doors.ts); the maps are read when there is one.
+      // A fault names our own lines (functions/own-lines.ts); the maps are read when there is one.
       sourcemap: true,
       sourcemapExcludeSources: true,
+      // Wherever it is written, a bundle is the same, and names our files from their root.
+      sourcemapPathTransform: (source, map) => relative('.', resolve(dirname(map), source)),
       ...(input.index
         ? { codeSplitting: chunks(input.index, resolve('functions/api/areas.ts'), resolve('functions/api/surface.ts')) }
         : {}),

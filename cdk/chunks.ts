@@ -4,7 +4,7 @@ type Groups = Exclude<OutputOptions['codeSplitting'], boolean | undefined>
 type Modules = Parameters<Exclude<NonNullable<Groups['groups']>[number]['name'], string>>[1]
 
 /** What so many parts of the API ask for is read with the first of them. */
-const MOST = 5
+const MOST = 3
 
 /**
  * How a bundle is cut into files, of which each costs a start a third of a millisecond: what a door imports by name is one; what its parts (the dynamic imports of

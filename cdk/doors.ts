@@ -98,7 +98,7 @@ function door(
     architecture: Architecture.ARM_64,
     timeout: Duration.seconds(seconds),
     memorySize: memory,
-    environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
+    environment,
     role,
     logGroup,
     tracing: Tracing.ACTIVE,

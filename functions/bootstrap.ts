@@ -1,6 +1,7 @@
 // Invoked by hand (or by the local machine) after a deployment, before anybody has an account. Safe to run again: what is there stays, and who got no
 // invitation gets one. Its answer says who was invited, who was not and why.
 
+import './own-lines.ts'
 import { clockAt } from './clock.ts'
 import { env } from './env.ts'
 import { originHere } from './here.ts'

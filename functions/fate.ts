@@ -1,3 +1,4 @@
+import './own-lines.ts'
 import type { SNSEvent } from 'aws-lambda'
 import { clockAt } from './clock.ts'
 import { env } from './env.ts'

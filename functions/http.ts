@@ -1,5 +1,6 @@
 // Triggered by API Gateway (HTTP API, payload 2.0) for every request under /api. A client may send a request twice; Idempotency-Key and
 // If-Match keep that harmless.
+import './own-lines.ts'
 import { handle } from 'hono/aws-lambda'
 import { app } from './api/app.ts'
 import { ticking } from './clock.ts'

@@ -1,3 +1,4 @@
+import './own-lines.ts'
 import { definitions } from './catalogue.ts'
 import { byCounty, type Turn } from './counties.ts'
 import { migrate } from './store/migrate.ts'

@@ -1,3 +1,4 @@
+import './own-lines.ts'
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { failedAfterwards } from './afterwards.ts'
 import { clockAt } from './clock.ts'

@@ -1,3 +1,4 @@
+import './own-lines.ts'
 import { clockAt } from './clock.ts'
 import { byCounty, type Turn } from './counties.ts'
 import { env } from './env.ts'

@@ -1,3 +1,4 @@
+import './own-lines.ts'
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { clockAt } from './clock.ts'
 import { inCountyOf } from './counties.ts'

@@ -1,3 +1,4 @@
+import './own-lines.ts'
 import { definitions } from './catalogue.ts'
 import { clockAt } from './clock.ts'
 import { byCounty, type Turn } from './counties.ts'

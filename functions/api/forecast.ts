@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { addWorkdays, isWorkday, nextWorkday } from '../../shared/deadline/calendar.ts'
 import { Key } from '../../shared/definition/names.ts'
-import { type Foreseen, foresee } from '../mail/forecast.ts'
+import type { Foreseen } from '../mail/forecast.ts'
 import { world } from '../world.ts'
 import { type Area, answers, area } from './area.ts'
 import { Day } from './deadline.ts'
@@ -53,6 +53,7 @@ export function forecastRoutes(): Area {
     const { calendar } = await world()
     const from = isWorkday(calendar, clock.today) ? clock.today : nextWorkday(calendar, clock.today)
     const to = addWorkdays(calendar, from, days - 1)
+    const { foresee } = await import('../mail/forecast.ts')
     const { foreseen } = await foresee(from, to)
     const mine = foreseen.filter(
       ({ reader, record }) =>

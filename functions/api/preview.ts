@@ -3,7 +3,6 @@ import { restName } from '../../shared/deadline/calendar.ts'
 import { writeRest } from '../../shared/deadline/days.ts'
 import { posts } from '../../shared/post.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { preview } from '../mail/daily.ts'
 import { officeToken, type Reader } from '../mail/recipients.ts'
 import { type Area, answers, area } from './area.ts'
 import { Day } from './deadline.ts'
@@ -58,6 +57,7 @@ export function previewRoutes(): Area {
   routes.openapi(get, async (c) => {
     const { scope, clock, lang } = c.var
     const date = c.req.valid('query').date ?? clock.today
+    const { preview } = await import('../mail/daily.ts')
     const { world, mailings } = await preview(date, clock.now)
     const rest = restName(world.calendar, date)
     const mine = mailings.filter(({ reader }) => isShown(scope, reader))
