@@ -3,12 +3,9 @@ import type { OutputOptions } from 'rolldown'
 type Groups = Exclude<OutputOptions['codeSplitting'], boolean | undefined>
 type Modules = Parameters<Exclude<NonNullable<Groups['groups']>[number]['name'], string>>[1]
 
-/** What so many parts of the API ask for is read with the first of them. */
-const MOST = 3
-
 /**
- * How a bundle is cut into files, of which each costs a start a third of a millisecond: what a door imports by name is one; what its parts (the dynamic imports of
- * `hub`) share nearly all, and all that `base` imports, is another; everything else lies with what the same entries ask for.
+ * How a bundle is cut into files, of which each costs a start a third of a millisecond: what a door imports by name is one; what the first of its parts (the
+ * dynamic imports of `hub`) shares with another, and all that `base` imports, is another; everything else lies with what the same entries ask for.
  */
 export function chunks(door: string, hub: string, base: string): Groups {
   let known: { start: Set<string>; common: (id: string) => boolean } | undefined
@@ -27,8 +24,8 @@ export function chunks(door: string, hub: string, base: string): Groups {
 
 function common(modules: Modules, hub: string, base: string): (id: string) => boolean {
   const always = reach(modules, [base])
-  const parts = (modules.getModuleInfo(hub)?.dynamicallyImportedIds ?? []).map((part) => reach(modules, [part]))
-  return (id) => always.has(id) || parts.filter((part) => part.has(id)).length >= MOST
+  const [first, ...others] = (modules.getModuleInfo(hub)?.dynamicallyImportedIds ?? []).map((part) => reach(modules, [part]))
+  return (id) => always.has(id) || (!!first?.has(id) && others.some((part) => part.has(id)))
 }
 
 /** These modules and all that they import by name, one from another. */
