@@ -21,7 +21,7 @@ const act = (name: string, summary: string) =>
     tags: ['accounts'],
     summary,
     request,
-    responses: answers(200, 'The account.', z.looseObject({ id: z.string() })),
+    responses: answers(200, 'The account.', () => z.looseObject({ id: z.string() })),
   })
 
 const disable = createRoute({
@@ -33,7 +33,7 @@ const disable = createRoute({
   responses: answers(
     200,
     'The account. `warning`: nobody else in the office handles what it owes; with `dryRun` only that is told, and nothing done.',
-    z.looseObject({ id: z.string(), owes: z.number(), warning: z.string().optional() }),
+    () => z.looseObject({ id: z.string(), owes: z.number(), warning: z.string().optional() }),
   ),
 })
 const address = act('address', 'The address is right after all: mail goes there again')

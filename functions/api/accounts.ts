@@ -76,7 +76,7 @@ const list = createRoute({
   path: '/api/accounts',
   tags,
   summary: 'Everybody with an account',
-  responses: answers(200, 'By name of the office.', z.object({ data: z.array(Account) })),
+  responses: answers(200, 'By name of the office.', () => z.object({ data: z.array(Account) })),
 })
 const post = createRoute({
   method: 'post',
@@ -84,7 +84,7 @@ const post = createRoute({
   tags,
   summary: 'Give somebody an account; a mail invites him to choose a password',
   request: { body: body(z.strictObject({ name: Name, email: Email, role: RoleName, office: Office, ...optional })) },
-  responses: answers(201, 'The account; `invited` says whether the mail went out.', Account.extend({ invited: z.boolean() })),
+  responses: answers(201, 'The account; `invited` says whether the mail went out.', () => Account.extend({ invited: z.boolean() })),
 })
 const Login = z.object({ at: z.string(), what: z.string(), ip: z.string().optional() })
 const get = createRoute({
@@ -93,7 +93,7 @@ const get = createRoute({
   tags,
   summary: 'One account with its latest sign-ins',
   request: { params: z.object({ id: PersonId }) },
-  responses: answers(200, 'The account.', Account.extend({ logins: z.array(Login) })),
+  responses: answers(200, 'The account.', () => Account.extend({ logins: z.array(Login) })),
 })
 const change = <M extends 'patch' | 'put'>(method: M) =>
   createRoute({
@@ -114,7 +114,7 @@ const change = <M extends 'patch' | 'put'>(method: M) =>
         }),
       ),
     },
-    responses: answers(200, 'The account. What is not given stays as it is.', Account),
+    responses: answers(200, 'The account. What is not given stays as it is.', () => Account),
   })
 
 /** Accounts, administered by the county office. The county reads them; only its administrators change them. */

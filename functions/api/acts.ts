@@ -66,7 +66,7 @@ const get = createRoute({
   description:
     'Asking does nothing, however often. 404 not a link of ours, 410 used or expired, 409 the item has moved on (`item`: where it is). `standing`: `ready` when its owner is signed in, or nobody is and he has signed in in this browser before.',
   request: { params },
-  responses: answers(200, 'The act, with what it asks where it can be taken.', Offer),
+  responses: answers(200, 'The act, with what it asks where it can be taken.', () => Offer),
 })
 const post = createRoute({
   method: 'post',
@@ -77,9 +77,7 @@ const post = createRoute({
   description:
     'As its owner, with his rights as they are now. 401 when he has to sign in, 403 when somebody else is signed in, else as above.',
   request: { params, body: body(z.strictObject({ given: Data.default({}), for: RecordId.optional() })) },
-  responses: answers(
-    200,
-    'What was done.',
+  responses: answers(200, 'What was done.', () =>
     z.object({ record: Said.extend({ state: Label }), act: z.object({ key: z.string(), label: Label }) }),
   ),
 })

@@ -17,7 +17,7 @@ const get = createRoute({
   responses: answers(
     200,
     'Offices with an address that takes no mail (`failing`), and townships and units in which nobody can be reached (`red`); `working` counts who can.',
-    z.object({ data: z.array(z.object({ office: OfficeRef, working: z.number(), red: z.boolean(), failing: z.array(Failing) })) }),
+    () => z.object({ data: z.array(z.object({ office: OfficeRef, working: z.number(), red: z.boolean(), failing: z.array(Failing) })) }),
   ),
 })
 

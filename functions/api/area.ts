@@ -9,7 +9,7 @@ import type { Person } from '../store/people.ts'
 import type { Ahead } from './ahead.ts'
 import { faultsOf } from './faults.ts'
 import { problem } from './problem.ts'
-import { type Answers, type Judge, type Reads, type Route, readers } from './route.ts'
+import { type Answers, type Judge, type Reads, type Route, readers, type Shape } from './route.ts'
 
 /**
  * What the door hands to the app: a request's clock, out of what the door was called with, and what is in no request. `origin` is the public address,
@@ -54,32 +54,33 @@ export function area(judge: Judge = refuse, ...first: MiddlewareHandler<Env>[]):
 }
 
 /** The answers of a route for the OpenAPI document; handlers may answer any `Response`. */
-export function answers(status: number, description: string, schema?: z.ZodType): Answers {
-  const content = schema ? { 'application/json': { schema } } : undefined
+export function answers(status: number, description: string, shape?: Shape): Answers {
+  const content = shape ? { 'application/json': { shape } } : undefined
   return {
     [status]: { description, ...(content ? { content } : {}) },
     default: {
       description: 'A refusal, with every fault of the input at once.',
-      content: { 'application/problem+json': { schema: Problem } },
+      content: { 'application/problem+json': { shape: problemShape } },
     },
   }
 }
 
-const Problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.number().int(),
-    detail: z.string(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-    current: z.unknown().optional(),
-    sheets: z.unknown().optional(),
-  })
-  .meta({
-    id: 'Problem',
-    description:
-      'RFC 9457. `current` stands in a 412: the present record; `sheets` where a file cannot be read as a register: its first rows, as in `Import`.',
-  })
+const problemShape = () =>
+  z
+    .object({
+      type: z.string(),
+      title: z.string(),
+      status: z.number().int(),
+      detail: z.string(),
+      errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+      current: z.unknown().optional(),
+      sheets: z.unknown().optional(),
+    })
+    .meta({
+      id: 'Problem',
+      description:
+        'RFC 9457. `current` stands in a 412: the present record; `sheets` where a file cannot be read as a register: its first rows, as in `Import`.',
+    })
 
 /** A JSON body that must be there. */
 export function body<T extends z.ZodType>(schema: T): { required: true; content: { 'application/json': { schema: T } } } {

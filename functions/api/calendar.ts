@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { addDays } from '../../shared/deadline/calendar.ts'
-import { CalendarDay, LastMeeting } from '../../shared/wire.ts'
 import { api } from '../../shared/words/api.ts'
 import { calendarMore, calendarName } from '../../shared/words/papers.ts'
 import { definitions } from '../catalogue.ts'
@@ -23,11 +22,9 @@ const year = createRoute({
   tags,
   summary: 'The calendar of a year: what is planned, and what the caller’s office owes',
   request: { query: z.strictObject({ year: z.coerce.number().int().min(1900).max(2199) }) },
-  responses: answers(
-    200,
-    'By day.',
+  responses: answers(200, 'By day.', async () =>
     z.object({
-      data: z.array(CalendarDay),
+      data: z.array((await import('../../shared/wire.ts')).CalendarDay),
       more: z.literal(true).optional().meta({ description: 'There are more days than these, the first.' }),
     }),
   ),
@@ -39,21 +36,23 @@ const last = createRoute({
   summary: 'What the last meeting decided, and how far it is',
   description:
     'Of the meetings that were held in this year or the last, as far as the caller may see: the last from which anything came, with the items on its agenda and those that name it.',
-  responses: answers(200, 'Null when none was held.', z.object({ data: LastMeeting.nullable() })),
+  responses: answers(200, 'Null when none was held.', async () =>
+    z.object({ data: (await import('../../shared/wire.ts')).LastMeeting.nullable() }),
+  ),
 })
 const own = createRoute({
   method: 'get',
   path: '/api/year/address',
   tags,
   summary: 'Whether the caller has an address for his calendar',
-  responses: answers(200, 'Since when; the address itself is told once.', z.object({ since: z.string().nullable() })),
+  responses: answers(200, 'Since when; the address itself is told once.', () => z.object({ since: z.string().nullable() })),
 })
 const begin = createRoute({
   method: 'post',
   path: '/api/year/address',
   tags,
   summary: 'A new address for the caller’s calendar; the one before it ends',
-  responses: answers(201, 'The address, told once.', z.object({ address: z.string() })),
+  responses: answers(201, 'The address, told once.', () => z.object({ address: z.string() })),
 })
 const end = createRoute({
   method: 'delete',

@@ -14,21 +14,22 @@ export const officeKinds = ['county', 'township', 'unit', 'deputy'] as const
 export const OfficeRef = z.object({ kind: z.enum(officeKinds), id: z.string(), name: Label })
 
 /** The signed-in person, as `GET /api/session` tells it. */
-export const Caller = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    email: z.string(),
-    role: z.enum(roles as [Role, ...Role[]]),
-    office: OfficeRef,
-    township: z.string().optional(),
-    desks: z.array(z.string()).optional(),
-    lang: z.enum(['zh', 'en']),
-    today: z.string().meta({ description: 'The county’s day.' }),
-  })
-  .meta({ id: 'Session' })
+export const callerShape = () =>
+  z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      email: z.string(),
+      role: z.enum(roles as [Role, ...Role[]]),
+      office: OfficeRef,
+      township: z.string().optional(),
+      desks: z.array(z.string()).optional(),
+      lang: z.enum(['zh', 'en']),
+      today: z.string().meta({ description: 'The county’s day.' }),
+    })
+    .meta({ id: 'Session' })
 
-export async function callerOf(c: Context<Env>, person: Person): Promise<z.infer<typeof Caller>> {
+export async function callerOf(c: Context<Env>, person: Person): Promise<z.infer<ReturnType<typeof callerShape>>> {
   const [{ offices }, settings] = await Promise.all([world(), readOwnSettings({ person: person.id })])
   const { id, name, email, role, office, township, desks } = person
   const label = labelled(offices.find((one) => one.kind === office.kind && one.id === office.id)?.name, office.id)

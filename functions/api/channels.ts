@@ -17,7 +17,7 @@ const list = createRoute({
   path: '/api/channels',
   tags,
   summary: 'The county’s ways beside mail; whoever wants his mail by one names it as `channel` in his settings',
-  responses: answers(200, 'What opens them is told to nobody.', z.object({ data: z.array(Channel) })),
+  responses: answers(200, 'What opens them is told to nobody.', () => z.object({ data: z.array(Channel) })),
 })
 const put = createRoute({
   method: 'put',
@@ -37,7 +37,7 @@ const put = createRoute({
       }),
     ),
   },
-  responses: answers(200, 'The channel.', Channel),
+  responses: answers(200, 'The channel.', () => Channel),
 })
 const drop = createRoute({
   method: 'delete',
@@ -53,7 +53,7 @@ const trial = createRoute({
   tags,
   summary: 'Send a message by it, to see that it arrives',
   request: { params, body: body(z.strictObject({ phone: z.string().max(40).optional() })) },
-  responses: answers(200, 'It was taken.', z.object({ ok: z.literal(true) })),
+  responses: answers(200, 'It was taken.', () => z.object({ ok: z.literal(true) })),
 })
 
 /** The county's own messengers, behind the same `send` as mail. Administrators set them up. */

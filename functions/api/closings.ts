@@ -30,11 +30,11 @@ const close = createRoute({
   summary: 'Close an office and hand everything open over to its successor',
   request: { params: z.object({ kind: z.enum(kinds), id: Key }), body: body(Given) },
   responses: {
-    ...answers(200, 'With `dryRun`: what would be handed over. Nothing is written.', Preview),
+    ...answers(200, 'With `dryRun`: what would be handed over. Nothing is written.', () => Preview),
     ...answers(
       202,
       'The office is closed; its work is handed over behind the request. `Location` tells how far it is. Asked again, the same.',
-      Progress,
+      () => Progress,
     ),
   },
 })
@@ -44,7 +44,7 @@ const get = createRoute({
   tags,
   summary: 'How far an office’s work has been handed over',
   request: { params: z.object({ id: Key }) },
-  responses: answers(200, 'The closing.', Progress),
+  responses: answers(200, 'The closing.', () => Progress),
 })
 
 /** Offices that end: only the county's administrator closes one, first looking at what that means. */

@@ -16,13 +16,14 @@ import { Place } from './record-shapes.ts'
 import { createRoute } from './route.ts'
 import { usable, usableOne } from './usable.ts'
 
-const lamps = { overdue: z.number(), nearDue: z.number() }
-const Counts = z.object({ total: z.number(), states: z.record(z.string(), z.number()), ...lamps })
-const Group = z.object({ id: z.string(), total: z.number(), open: z.number(), ...lamps, owes: z.object(lamps).optional() })
-const groups = z.array(Group).optional().meta({
-  description:
-    'With `by`: what each group’s own list counts; of offices, `owes` what they owe themselves; those with nothing are left out.',
-})
+const lamps = () => ({ overdue: z.number(), nearDue: z.number() })
+const counts = () => z.object({ total: z.number(), states: z.record(z.string(), z.number()), ...lamps() })
+const group = () => z.object({ id: z.string(), total: z.number(), open: z.number(), ...lamps(), owes: z.object(lamps()).optional() })
+const groups = () =>
+  z.array(group()).optional().meta({
+    description:
+      'With `by`: what each group’s own list counts; of offices, `owes` what they owe themselves; those with nothing are left out.',
+  })
 const query = z.strictObject({
   ...filters,
   by: Key.optional().meta({ description: 'Divides what is counted: `township`, `unit`, `desk`, or a field that lists filter by.' }),
@@ -33,7 +34,7 @@ const get = createRoute({
   tags: ['records'],
   summary: 'Records per state and per lamp',
   request: { params: Place, query },
-  responses: answers(200, '`overdue` and `nearDue` count records by their soonest open duty.', Counts.extend({ groups })),
+  responses: answers(200, '`overdue` and `nearDue` count records by their soonest open duty.', () => counts().extend({ groups: groups() })),
 })
 const all = createRoute({
   method: 'get',
@@ -41,10 +42,8 @@ const all = createRoute({
   tags: ['records'],
   summary: 'Records per state and per lamp, of every ledger that the caller may use',
   request: { query },
-  responses: answers(
-    200,
-    'By ledger; one in which nothing is found is left out.',
-    z.object({ data: z.record(z.string(), Counts), groups }),
+  responses: answers(200, 'By ledger; one in which nothing is found is left out.', () =>
+    z.object({ data: z.record(z.string(), counts()), groups: groups() }),
   ),
 })
 

@@ -66,7 +66,7 @@ const get = createRoute({
   path: '/api/county-settings',
   tags: ['county'],
   summary: 'Calendar, sessions of the congress, reminder ladders and how long files are kept',
-  responses: answers(200, 'The settings.', County),
+  responses: answers(200, 'The settings.', () => County),
 })
 const put = createRoute({
   method: 'put',
@@ -74,7 +74,7 @@ const put = createRoute({
   tags: ['county'],
   summary: 'Change calendar and ladders; days already stamped on duties do not move. Carries the version in `If-Match`',
   request: { body: body(Given) },
-  responses: answers(200, 'The settings.', County),
+  responses: answers(200, 'The settings.', () => County),
 })
 
 const open = createRoute({
@@ -91,7 +91,7 @@ const open = createRoute({
       }),
     ),
   },
-  responses: answers(201, 'It begins: what is made from now on counts in it.', Sitting),
+  responses: answers(201, 'It begins: what is made from now on counts in it.', () => Sitting),
 })
 
 const takeBack = createRoute({

@@ -28,7 +28,7 @@ const list = createRoute({
   responses: answers(
     200,
     'The duties, soonest first, at most 200 of `total`. `settled`: provisional days that stay and are certain now. Nothing is written.',
-    z.object({ data: z.array(Move), total: z.number().int(), settled: z.number().int() }),
+    () => z.object({ data: z.array(Move), total: z.number().int(), settled: z.number().int() }),
   ),
 })
 const take = createRoute({
@@ -36,9 +36,7 @@ const take = createRoute({
   path: '/api/day-moves',
   tags,
   summary: 'Move them, each with an event; whoever owes one hears of all of his in his letter of the next working day',
-  responses: answers(
-    200,
-    'What was moved. Where `left` is not 0 the time of one request was over: asked again, it goes on.',
+  responses: answers(200, 'What was moved. Where `left` is not 0 the time of one request was over: asked again, it goes on.', () =>
     z.object({ moved: z.number().int(), settled: z.number().int(), left: z.number().int() }),
   ),
 })

@@ -23,9 +23,7 @@ const get = createRoute({
   tags: ['calendar'],
   summary: 'The last day of a period',
   request: { query },
-  responses: answers(
-    200,
-    'The day, what was skipped on the way, and whether a year without a published notice was looked at.',
+  responses: answers(200, 'The day, what was skipped on the way, and whether a year without a published notice was looked at.', () =>
     z.object({ dueOn: z.string(), skipped: z.array(NamedDay), worked: z.array(NamedDay), provisional: z.boolean() }),
   ),
 })

@@ -43,7 +43,7 @@ const put = createRoute({
       'answered as it is. `dryRun` only judges, and tells in `opens` what more people may see or do than before; that publishes only with `opens=true` (409 otherwise).',
       '`advice`: what nothing forbids and should be looked at, such as an open state in which nobody owes the next step.',
     ].join(' '),
-    z.looseObject({ version: z.number(), opens: z.array(Opening).optional() }),
+    () => z.looseObject({ version: z.number(), opens: z.array(Opening).optional() }),
   ),
 })
 

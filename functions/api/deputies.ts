@@ -20,7 +20,7 @@ const get = createRoute({
   responses: answers(
     200,
     'By name, with the township that one stands for; `null` where the file is the county’s; `paused` where one does not act for the time being, and the caller may read his file. Whoever enters deputies’ names on some ledger is told of everybody, others of whose files they may read.',
-    z.object({ data: z.array(Filed) }),
+    () => z.object({ data: z.array(Filed) }),
   ),
 })
 

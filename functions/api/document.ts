@@ -5,11 +5,12 @@ import type { Route } from './route.ts'
 type Json = { [key: string]: unknown }
 
 /** The OpenAPI document of these routes, made of the schemas that validate their requests. */
-export function documentOf(routes: Route[]): object {
+export async function documentOf(routes: Route[]): Promise<object> {
   const schemas: Json = {}
   const paths: { [path: string]: { [method: string]: Json } } = {}
   // What only answers use is described as it comes out; what requests use too, as it goes in.
-  const parts = routes.map((route) => ({ route, answers: answersOf(route, schemas) }))
+  const parts: { route: Route; answers: Json }[] = []
+  for (const route of routes) parts.push({ route, answers: await answersOf(route, schemas) })
   for (const { route, answers } of parts) {
     paths[route.path] = { ...paths[route.path], [route.method]: operation(route, answers, schemas) }
   }
@@ -57,12 +58,16 @@ const forWhom = {
   schema,
 }
 
-function answersOf({ responses, security }: Route, schemas: Json): Json {
-  const told = Object.entries(responses).map(([status, { content, ...answer }]) => {
+async function answersOf({ responses, security }: Route, schemas: Json): Promise<Json> {
+  const told: Json = {}
+  for (const [status, { content, ...answer }] of Object.entries(responses)) {
     const headers = status.startsWith('2') && security?.length !== 0 ? { headers: { [PERSON]: whose } } : {}
-    return [status, { ...answer, ...headers, ...(content ? { content: contentOf(content, 'output', schemas) } : {}) }]
-  })
-  return Object.fromEntries(told)
+    const made = await Promise.all(
+      Object.entries(content ?? {}).map(async ([type, { shape }]) => [type, { schema: await shape() }] as const),
+    )
+    told[status] = { ...answer, ...headers, ...(content ? { content: contentOf(Object.fromEntries(made), 'output', schemas) } : {}) }
+  }
+  return told
 }
 
 function contentOf(content: { [type: string]: { schema: z.ZodType } | undefined }, io: 'input' | 'output', schemas: Json): Json {

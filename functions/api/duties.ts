@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { dischargerOf } from '../../shared/definition/discharger.ts'
 import { heading, wholeOf } from '../../shared/heading.ts'
 import { isRefusal } from '../../shared/refusal.ts'
-import { DutyAnswer, Ref } from '../../shared/wire.ts'
 import { definitions } from '../catalogue.ts'
 import { listDuties } from '../store/duties.ts'
 import { wholesOf } from '../wholes.ts'
@@ -12,22 +11,26 @@ import { refused } from './problem.ts'
 import { createRoute } from './route.ts'
 import { tellDuty } from './tell-duty.ts'
 
-const Record = Ref.extend({
-  number: z.string().optional(),
-  heading: z.string(),
-  township: z.string().nullable(),
-  state: z.string(),
-  version: z.number(),
-  partOf: z
-    .string()
-    .optional()
-    .meta({ description: 'What it is a part of, by number and heading, where its own heading does not say it.' }),
-  took: z
-    .record(z.string(), z.object({ person: z.string(), on: z.string() }))
-    .optional()
-    .meta({ description: 'The last time of each step.' }),
-})
-const Owed = DutyAnswer.extend({ record: Record, transition: z.string().optional() })
+/** What is owed, with as much of its record as a line of it shows. */
+const owedShape = async () => {
+  const { DutyAnswer, Ref } = await import('../../shared/wire.ts')
+  const record = Ref.extend({
+    number: z.string().optional(),
+    heading: z.string(),
+    township: z.string().nullable(),
+    state: z.string(),
+    version: z.number(),
+    partOf: z
+      .string()
+      .optional()
+      .meta({ description: 'What it is a part of, by number and heading, where its own heading does not say it.' }),
+    took: z
+      .record(z.string(), z.object({ person: z.string(), on: z.string() }))
+      .optional()
+      .meta({ description: 'The last time of each step.' }),
+  })
+  return DutyAnswer.extend({ record, transition: z.string().optional() })
+}
 const get = createRoute({
   method: 'get',
   path: '/api/duties',
@@ -41,10 +44,8 @@ const get = createRoute({
       cursor: paging.cursor,
     }),
   },
-  responses: answers(
-    200,
-    'Soonest first, each with the transition that discharges it.',
-    z.object({ data: z.array(Owed), next: z.string().optional() }),
+  responses: answers(200, 'Soonest first, each with the transition that discharges it.', async () =>
+    z.object({ data: z.array(await owedShape()), next: z.string().optional() }),
   ),
 })
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Key } from '../../shared/definition/names.ts'
 import { hiddenFields } from '../../shared/engine/readers.ts'
-import { type EventAnswer, EventsAnswer } from '../../shared/wire.ts'
+import type { EventAnswer } from '../../shared/wire.ts'
 import { api } from '../../shared/words/api.ts'
 import { readWhole } from '../store/records.ts'
 import { world } from '../world.ts'
@@ -10,7 +10,7 @@ import { checkChain } from './chain.ts'
 import { filesGiven, filesOf } from './linked-files.ts'
 import { outcome } from './outcome.ts'
 import { problem } from './problem.ts'
-import { Data, Happened, keyOf, Place, Reason, RecordId, Told, VersionedOnce } from './record-shapes.ts'
+import { Data, Happened, keyOf, Place, Reason, RecordId, recordShape, VersionedOnce } from './record-shapes.ts'
 import { createRoute } from './route.ts'
 import { tellEvent } from './tell-event.ts'
 import { usableOne } from './usable.ts'
@@ -44,7 +44,7 @@ const list = createRoute({
       'Events of form 1, from an earlier release, hold their values instead of `commits`; their `hash` and `prev` are empty for whom a field is hidden.',
       'On a `bridge`, the first of form 2 after them, `prev` is not in the hash but committed to as `["prev", "", prev]`.',
     ].join(' '),
-    EventsAnswer,
+    async () => (await import('../../shared/wire.ts')).EventsAnswer,
   ),
 })
 const Step = z.strictObject({ transition: Key, given: Data.default({}), for: RecordId.optional(), ...Happened })
@@ -54,7 +54,7 @@ const post = createRoute({
   tags,
   summary: 'Take a transition',
   request: { params, headers: VersionedOnce, body: body(Step) },
-  responses: answers(200, 'The record afterwards.', Told),
+  responses: answers(200, 'The record afterwards.', recordShape),
 })
 
 const undo = createRoute({
@@ -65,7 +65,7 @@ const undo = createRoute({
   description:
     'By whoever took it, or the county, for three working days and until somebody else has acted (409). An event `undo` tells of it; state, fields and duties are as before, and what the act created is gone where nobody has touched it (409 otherwise).',
   request: { params, headers: VersionedOnce, body: body(z.strictObject({ reason: Reason })) },
-  responses: answers(200, 'The record afterwards.', Told),
+  responses: answers(200, 'The record afterwards.', recordShape),
 })
 
 /** Events of a record: reading them, and taking the transitions that make them. */

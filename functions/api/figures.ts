@@ -70,9 +70,7 @@ const get = createRoute({
     params: Place,
     query,
   },
-  responses: answers(
-    200,
-    'Of what the caller may see.',
+  responses: answers(200, 'Of what the caller may see.', () =>
     z.object({
       asOf: z.string(),
       total: Total,

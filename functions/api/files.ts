@@ -26,7 +26,7 @@ const post = createRoute({
   tags: ['files'],
   summary: 'Announce a file and get the form that uploads it',
   request: { body: body(Given) },
-  responses: answers(201, 'Post `fields` and then `file` as multipart/form-data to `url` within 15 minutes.', Upload),
+  responses: answers(201, 'Post `fields` and then `file` as multipart/form-data to `url` within 15 minutes.', () => Upload),
 })
 const get = createRoute({
   method: 'get',

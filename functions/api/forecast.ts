@@ -40,7 +40,7 @@ const get = createRoute({
   responses: answers(
     200,
     'Each working day with its mails and what stands in them; an office sees its own. `data`: the mails of `date`, at most 100 items each.',
-    z.object({ from: z.string(), to: z.string(), days: z.array(Count), data: z.array(Told).optional() }),
+    () => z.object({ from: z.string(), to: z.string(), days: z.array(Count), data: z.array(Told).optional() }),
   ),
 })
 const NAMED = 100

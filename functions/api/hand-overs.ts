@@ -40,11 +40,11 @@ const handOver = createRoute({
     'As when a township is split, or a bureau gives a matter away. What is left goes to whoever takes the office over when it is closed.',
   request: { params: z.object({ kind: z.enum(kinds), id: Key }), body: body(Given) },
   responses: {
-    ...answers(200, 'With `dryRun`: what would be handed over. Nothing is written.', Preview),
+    ...answers(200, 'With `dryRun`: what would be handed over. Nothing is written.', () => Preview),
     ...answers(
       202,
       'It is handed over behind the request. `Location` tells how far it is. Asked again: what has come since too.',
-      Progress,
+      () => Progress,
     ),
   },
 })

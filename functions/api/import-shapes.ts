@@ -146,8 +146,8 @@ export const post = createRoute({
     },
   },
   responses: {
-    ...answers(200, 'Checked, and stored when no row was rejected.', Result),
-    ...answers(202, 'Goes on by itself; Location tells of its progress.', Result),
+    ...answers(200, 'Checked, and stored when no row was rejected.', () => Result),
+    ...answers(202, 'Goes on by itself; Location tells of its progress.', () => Result),
   },
 })
 export const get = createRoute({
@@ -156,7 +156,7 @@ export const get = createRoute({
   tags,
   summary: 'How far an import has come',
   request: { params: One },
-  responses: answers(200, 'Its state and result.', Result),
+  responses: answers(200, 'Its state and result.', () => Result),
 })
 export const errors = createRoute({
   method: 'get',
@@ -202,9 +202,7 @@ export const list = createRoute({
         .optional(),
     }),
   },
-  responses: answers(
-    200,
-    'Newest first: those of the caller’s office, for the county’s administrator those of every office.',
+  responses: answers(200, 'Newest first: those of the caller’s office, for the county’s administrator those of every office.', () =>
     z.object({ data: z.array(Past), next: z.string().optional() }),
   ),
 })
@@ -215,8 +213,8 @@ export const undo = createRoute({
   summary: 'Take an import back, as far as no record was touched since',
   request: { params: One },
   responses: {
-    ...answers(200, 'Taken back; `left` tells what was not, and why. Asked again it answers the same.', Result),
-    ...answers(202, 'More than a request can do: it goes on by itself, Location tells of its progress.', Result),
+    ...answers(200, 'Taken back; `left` tells what was not, and why. Asked again it answers the same.', () => Result),
+    ...answers(202, 'More than a request can do: it goes on by itself, Location tells of its progress.', () => Result),
   },
 })
 export const original = createRoute({
@@ -248,5 +246,5 @@ export const looks = createRoute({
   tags,
   summary: 'The first tabs of a file as it was read',
   request: { params: One },
-  responses: answers(200, 'Told to the office that sent it, as long as the file is kept.', z.object({ data: z.array(Seen) })),
+  responses: answers(200, 'Told to the office that sent it, as long as the file is kept.', () => z.object({ data: z.array(Seen) })),
 })

@@ -8,9 +8,8 @@ import { problem } from './problem.ts'
 import { createRoute } from './route.ts'
 import { usable, usableOne } from './usable.ts'
 
-const Definition = z
-  .object({ origin: z.enum(['ours', 'amended', 'county']), version: z.number(), ledger: z.looseObject({ key: z.string() }) })
-  .meta({
+const definitionShape = () =>
+  z.object({ origin: z.enum(['ours', 'amended', 'county']), version: z.number(), ledger: z.looseObject({ key: z.string() }) }).meta({
     id: 'Definition',
     description: 'A ledger as data: fields, states, transitions, duties and rights. Panels and clients derive forms and lists from it.',
   })
@@ -20,7 +19,7 @@ const list = createRoute({
   path: '/api/ledgers',
   tags: ['ledgers'],
   summary: 'The definitions that the caller may use',
-  responses: answers(200, 'In the order of the systems.', z.object({ data: z.array(Definition) })),
+  responses: answers(200, 'In the order of the systems.', () => z.object({ data: z.array(definitionShape()) })),
 })
 const get = createRoute({
   method: 'get',
@@ -28,7 +27,7 @@ const get = createRoute({
   tags: ['ledgers'],
   summary: 'One definition',
   request: { params: z.object({ ledger: Key }) },
-  responses: answers(200, 'The definition in force.', Definition),
+  responses: answers(200, 'The definition in force.', definitionShape),
 })
 
 export function ledgerRoutes(): Area {

@@ -9,14 +9,14 @@ import { type Area, answers, area, type Env } from './area.ts'
 import { filters, listQuery, paging } from './filters.ts'
 import { problem, refused } from './problem.ts'
 import { questioned, questionFaults } from './question.ts'
-import { Place, Told, tags } from './record-shapes.ts'
+import { Place, recordShape, tags } from './record-shapes.ts'
 import { createRoute } from './route.ts'
 import { eyesOf, tellMany } from './tell.ts'
 import { usable, usableOne } from './usable.ts'
 
 /** Lambda answers 6 MB at most; the rest is headers and encoding. */
 const MOST_BYTES = 4_500_000
-const Page = z.object({ data: z.array(Told), next: z.string().optional(), total: z.number().optional() })
+const pageShape = async () => z.object({ data: z.array(await recordShape()), next: z.string().optional(), total: z.number().optional() })
 const query = z.strictObject({ ...filters, ...paging })
 
 const list = createRoute({
@@ -25,7 +25,7 @@ const list = createRoute({
   tags,
   summary: 'The records of a ledger that the caller may see',
   request: { params: Place, query },
-  responses: answers(200, 'A page.', Page),
+  responses: answers(200, 'A page.', pageShape),
 })
 const all = createRoute({
   method: 'get',
@@ -33,7 +33,7 @@ const all = createRoute({
   tags,
   summary: 'The records of all ledgers that the caller may see',
   request: { query },
-  responses: answers(200, 'A page.', Page),
+  responses: answers(200, 'A page.', pageShape),
 })
 
 export function listRoutes(): Area {

@@ -32,7 +32,7 @@ const get = createRoute({
         .optional(),
     }),
   },
-  responses: answers(200, 'Newest first.', z.object({ data: z.array(Entry), next: z.string().optional() })),
+  responses: answers(200, 'Newest first.', () => z.object({ data: z.array(Entry), next: z.string().optional() })),
 })
 
 export function logRoutes(): Area {

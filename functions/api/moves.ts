@@ -12,9 +12,7 @@ const get = createRoute({
   path: '/api/moves',
   tags: ['figures'],
   summary: 'When something of a township’s items last changed, on any ledger',
-  responses: answers(
-    200,
-    'A township that never had an item is left out. For the county alone.',
+  responses: answers(200, 'A township that never had an item is left out. For the county alone.', () =>
     z.object({ data: z.array(z.object({ township: z.string(), updatedAt: z.string() })) }),
   ),
 })

@@ -68,9 +68,7 @@ const list = createRoute({
   tags,
   summary: 'The delivery log',
   request: { query },
-  responses: answers(
-    200,
-    'Newest day first. The county sees all; an office what was said to it, or about records that it may read.',
+  responses: answers(200, 'Newest day first. The county sees all; an office what was said to it, or about records that it may read.', () =>
     z.object({ data: z.array(NoticeAnswer), next: z.string().optional() }),
   ),
 })
@@ -80,7 +78,7 @@ const shown = createRoute({
   tags,
   summary: 'The mail of a notice, as it was sent',
   request: { params: z.object({ id: RecordId }) },
-  responses: answers(200, 'The mail.', z.object({ to: z.string(), subject: z.string(), html: z.string(), text: z.string() })),
+  responses: answers(200, 'The mail.', () => z.object({ to: z.string(), subject: z.string(), html: z.string(), text: z.string() })),
 })
 
 export function noticeRoutes(): Area {

@@ -14,17 +14,18 @@ import { problem, wrong } from './problem.ts'
 import { createRoute } from './route.ts'
 
 const tags = ['offices']
-const Answer = z
-  .object({
-    id: z.string(),
-    kind: z.enum(officeKinds),
-    name: Label,
-    township: z.string().optional(),
-    phone: z.string().optional(),
-    closed: z.boolean().optional(),
-    successor: z.string().optional().meta({ description: 'The office of the same kind that took it over.' }),
-  })
-  .meta({ id: 'Office' })
+const officeShape = () =>
+  z
+    .object({
+      id: z.string(),
+      kind: z.enum(officeKinds),
+      name: Label,
+      township: z.string().optional(),
+      phone: z.string().optional(),
+      closed: z.boolean().optional(),
+      successor: z.string().optional().meta({ description: 'The office of the same kind that took it over.' }),
+    })
+    .meta({ id: 'Office' })
 const Phone = z.string().overwrite(oneLine).max(40).optional()
 const Given = z.strictObject({ id: Key, kind: z.enum(['township', 'unit', 'deputy']), name: Label, township: Key.optional(), phone: Phone })
 const Patch = z.strictObject({ name: Label.optional(), closed: z.boolean().optional(), township: Key.optional(), phone: Phone })
@@ -35,10 +36,8 @@ const list = createRoute({
   tags,
   summary: 'Townships, units and the county office',
   request: { query: z.strictObject({ kind: z.enum(officeKinds).optional() }) },
-  responses: answers(
-    200,
-    'In the county’s order. Deputies are named to the county and to their own township only.',
-    z.object({ data: z.array(Answer) }),
+  responses: answers(200, 'In the county’s order. Deputies are named to the county and to their own township only.', () =>
+    z.object({ data: z.array(officeShape()) }),
   ),
 })
 const post = createRoute({
@@ -47,7 +46,7 @@ const post = createRoute({
   tags,
   summary: 'Add an office',
   request: { body: body(Given) },
-  responses: answers(201, 'The office.', Answer),
+  responses: answers(201, 'The office.', officeShape),
 })
 const patch = createRoute({
   method: 'patch',
@@ -55,7 +54,7 @@ const patch = createRoute({
   tags,
   summary: 'Rename, close or reopen an office',
   request: { params: z.object({ kind: z.enum(officeKinds), id: Key }), body: body(Patch) },
-  responses: answers(200, 'The office.', Answer),
+  responses: answers(200, 'The office.', officeShape),
 })
 
 export function officeRoutes(): Area {

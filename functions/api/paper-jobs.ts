@@ -46,7 +46,7 @@ const post = createRoute({
     query,
     body: body(z.strictObject({ ids: z.array(RecordId).min(1).max(MOST).optional(), as: z.enum(['files', 'one']).default('files') })),
   },
-  responses: answers(202, 'It has begun.', Told),
+  responses: answers(202, 'It has begun.', () => Told),
 })
 const params = z.object({ id: RecordId })
 const get = createRoute({
@@ -55,7 +55,7 @@ const get = createRoute({
   tags: ['papers'],
   summary: 'How far the papers of many records are',
   request: { params },
-  responses: answers(200, 'For whoever asked for them.', Told),
+  responses: answers(200, 'For whoever asked for them.', () => Told),
 })
 const file = createRoute({
   method: 'get',

@@ -69,7 +69,7 @@ const one = createRoute({
       edition: z.coerce.number().int().min(1).max(9999).optional().meta({ description: 'As it was sent out, to the byte.' }),
     }),
   },
-  responses: answers(200, 'The document, or its parts.', z.unknown()),
+  responses: answers(200, 'The document, or its parts.', () => z.unknown()),
 })
 const send = createRoute({
   method: 'post',
@@ -86,7 +86,7 @@ const send = createRoute({
       }),
     ),
   },
-  responses: { ...answers(201, 'How it was sent out.', Sent), ...answers(200, 'As it was sent out before.', Sent) },
+  responses: { ...answers(201, 'How it was sent out.', () => Sent), ...answers(200, 'As it was sent out before.', () => Sent) },
 })
 const book = createRoute({
   method: 'get',
@@ -94,7 +94,7 @@ const book = createRoute({
   tags,
   summary: 'The register of papers that the caller’s organ sent out in a year',
   request: { query: z.strictObject({ year: z.coerce.number().int().min(1900).max(2199), cursor: z.string().max(80).optional() }) },
-  responses: answers(200, 'By word and number.', z.object({ data: z.array(Sent), next: z.string().optional() })),
+  responses: answers(200, 'By word and number.', () => z.object({ data: z.array(Sent), next: z.string().optional() })),
 })
 const query = z.strictObject({
   ids: z

@@ -4,7 +4,7 @@ import { api } from '../../shared/words/api.ts'
 import { personByEmail } from '../store/people.ts'
 import { countTry } from '../store/tries.ts'
 import { type Area, answers, area, body } from './area.ts'
-import { addressOf, Caller, Email } from './caller.ts'
+import { addressOf, callerShape, Email } from './caller.ts'
 import { atHome, opening, together } from './its-county.ts'
 import { wrong } from './problem.ts'
 import { createRoute } from './route.ts'
@@ -26,7 +26,7 @@ const choose = createRoute({
   security: [],
   summary: 'Answer the newPassword challenge',
   request: { body: body(z.strictObject({ session: Secret, newPassword: NewPassword })) },
-  responses: answers(200, 'The person, signed in.', Caller),
+  responses: answers(200, 'The person, signed in.', callerShape),
 })
 const change = createRoute({
   method: 'put',
@@ -43,7 +43,9 @@ const forgot = createRoute({
   security: [],
   summary: 'Ask for a link by mail',
   request: { body: body(z.strictObject({ email: Email })) },
-  responses: answers(202, 'If there is such an account, a link is on its way: the answer is the same when there is none.', z.object({})),
+  responses: answers(202, 'If there is such an account, a link is on its way: the answer is the same when there is none.', () =>
+    z.object({}),
+  ),
 })
 const reset = createRoute({
   method: 'post',

@@ -1,5 +1,4 @@
 import type { Scope } from '../../shared/scope.ts'
-import { PeopleAnswer } from '../../shared/wire.ts'
 import { listPeople, type Person, peopleOf } from '../store/people.ts'
 import { tellPosts } from './account.ts'
 import { type Area, answers, area } from './area.ts'
@@ -13,7 +12,7 @@ const get = createRoute({
   responses: answers(
     200,
     'Who can sign in: all for the county; a township its own people and its deputies; others those of their own office.',
-    PeopleAnswer,
+    async () => (await import('../../shared/wire.ts')).PeopleAnswer,
   ),
 })
 

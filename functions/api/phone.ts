@@ -3,7 +3,7 @@ import { api } from '../../shared/words/api.ts'
 import { afterwards } from '../afterwards.ts'
 import { type Count, countTry, forgetTries } from '../store/tries.ts'
 import { type Area, answers, area, body } from './area.ts'
-import { Caller } from './caller.ts'
+import { callerShape } from './caller.ts'
 import { opening } from './its-county.ts'
 import { noteLogin } from './note.ts'
 import { problem, wrong } from './problem.ts'
@@ -23,7 +23,7 @@ const code = createRoute({
   security: [],
   summary: 'Answer the totp challenge',
   request: { body: body(z.strictObject({ session: z.string().min(20).max(200), code: Code })) },
-  responses: answers(200, 'The person, signed in.', Caller),
+  responses: answers(200, 'The person, signed in.', callerShape),
 })
 const enrol = createRoute({
   method: 'post',
@@ -34,7 +34,7 @@ const enrol = createRoute({
   responses: answers(
     200,
     'The secret for an authenticator app; it counts after a first code. `on`: there is a second factor already.',
-    z.union([z.object({ secret: z.string(), uri: z.string() }), z.object({ on: z.literal(true) })]),
+    () => z.union([z.object({ secret: z.string(), uri: z.string() }), z.object({ on: z.literal(true) })]),
   ),
 })
 const confirm = createRoute({

@@ -41,7 +41,7 @@ const get = createRoute({
   responses: answers(
     200,
     'One mail for each person; `total` counts its items, of which at most 100 are named. What is not due yet may still be done, or move.',
-    Answer,
+    () => Answer,
   ),
 })
 const NAMED = 100

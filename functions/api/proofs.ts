@@ -43,7 +43,7 @@ const get = createRoute({
   responses: answers(
     200,
     'Counted by duty and person. `duties`: open duties that a rule concerned; `mails`: people who got one. 404 while no run of that day has ended; with `maybe`, null.',
-    Proof.nullable(),
+    () => Proof.nullable(),
   ),
 })
 

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { Key } from '../../shared/definition/names.ts'
-import { RecordAnswer } from '../../shared/wire.ts'
 import { api } from '../../shared/words/api.ts'
 import { Day } from './deadline.ts'
 
@@ -43,4 +42,5 @@ export const keyOf = (headers: z.infer<typeof Keyed>): { key?: string } => {
   const named = headers['idempotency-key']
   return named === undefined ? {} : { key: named }
 }
-export const Told = RecordAnswer
+/** A record as answers tell it. */
+export const recordShape = async () => (await import('../../shared/wire.ts')).RecordAnswer

@@ -8,7 +8,7 @@ import { filesGiven } from './linked-files.ts'
 import { listRoutes } from './list.ts'
 import { outcome } from './outcome.ts'
 import { problem } from './problem.ts'
-import { Data, Happened, Keyed, keyOf, Place, RecordId, Told, tags, VersionedOnce } from './record-shapes.ts'
+import { Data, Happened, Keyed, keyOf, Place, RecordId, recordShape, tags, VersionedOnce } from './record-shapes.ts'
 import { createRoute } from './route.ts'
 import { tellWhole } from './tell.ts'
 import { usableOne } from './usable.ts'
@@ -34,7 +34,7 @@ const post = createRoute({
       }),
     ),
   },
-  responses: answers(201, 'The record. A township’s or deputy’s account always creates in its own township.', Told),
+  responses: answers(201, 'The record. A township’s or deputy’s account always creates in its own township.', recordShape),
 })
 const one = { params: Place.extend({ id: RecordId }) }
 const get = createRoute({
@@ -43,7 +43,7 @@ const get = createRoute({
   tags,
   summary: 'One record, with what the caller may do',
   request: one,
-  responses: answers(200, 'The record; ETag is its version.', Told),
+  responses: answers(200, 'The record; ETag is its version.', recordShape),
 })
 const patch = createRoute({
   method: 'patch',
@@ -51,7 +51,7 @@ const patch = createRoute({
   tags,
   summary: 'Change fields, where state and role allow',
   request: { ...one, headers: VersionedOnce, body: body(z.strictObject({ data: Data })) },
-  responses: answers(200, 'The record.', Told),
+  responses: answers(200, 'The record.', recordShape),
 })
 const remove = createRoute({
   method: 'delete',
@@ -67,7 +67,7 @@ const restore = createRoute({
   tags,
   summary: 'Bring a deleted draft back',
   request: { ...one, headers: VersionedOnce },
-  responses: answers(200, 'The record.', Told),
+  responses: answers(200, 'The record.', recordShape),
 })
 
 /** Records of any ledger: create, read, change, delete a draft, restore it. Lists and transitions have files of their own. */

@@ -9,7 +9,7 @@ import { type Area, answers, area, body } from './area.ts'
 import { fileId, filesGiven } from './linked-files.ts'
 import { outcome } from './outcome.ts'
 import { problem } from './problem.ts'
-import { Keyed, keyOf, Place, RecordId, Told } from './record-shapes.ts'
+import { Keyed, keyOf, Place, RecordId, recordShape } from './record-shapes.ts'
 import { createRoute } from './route.ts'
 import { usableOne } from './usable.ts'
 
@@ -21,9 +21,7 @@ const get = createRoute({
   tags,
   summary: 'Which record the code on a page leads to, and whether the caller may attach pages to it',
   request: { params },
-  responses: answers(
-    200,
-    'The record in short; `why` where no pages may be attached.',
+  responses: answers(200, 'The record in short; `why` where no pages may be attached.', () =>
     z.object({
       ledger: z.string(),
       id: z.string(),
@@ -44,7 +42,7 @@ const post = createRoute({
   description:
     'By the office that owns the record, the county’s, or whoever owes or owed something on it. They are laid to what it holds already, and an event `scan` tells of them.',
   request: { params, headers: Keyed, body: body(z.strictObject({ files: z.array(z.string().regex(fileId)).min(1).max(20) })) },
-  responses: answers(200, 'The record.', Told),
+  responses: answers(200, 'The record.', recordShape),
 })
 
 /** Paper comes back: pages that bear the code of a record. */

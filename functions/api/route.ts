@@ -17,7 +17,9 @@ export type Route = {
   responses: Answers
 }
 export type Body = { required?: true; content: { 'application/json'?: Content; 'multipart/form-data'?: Content } }
-export type Answers = { [status: string]: { description: string; content?: { [type: string]: Content } } }
+/** What a route answers, for the document alone: its shapes are made when somebody asks for that, since nothing is judged by them. */
+export type Answers = { [status: string]: { description: string; content?: { [type: string]: { shape: Shape } } } }
+export type Shape = () => z.ZodType | Promise<z.ZodType>
 type Content = { schema: z.ZodType }
 
 /** What a schema judged: a part of a request, as it came in `data`. */

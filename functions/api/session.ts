@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { endSession, readSession } from '../store/sessions.ts'
 import { type Area, answers, area, body } from './area.ts'
-import { Caller, callerOf, Email } from './caller.ts'
+import { callerOf, callerShape, Email } from './caller.ts'
 import { secretOf, takeCookie } from './cookie.ts'
 import { atHome } from './its-county.ts'
 import { noteLogin } from './note.ts'
@@ -13,7 +13,7 @@ import { signIn } from './sign-in.ts'
 
 const tags = ['session']
 const Credentials = z.strictObject({ email: Email, password: z.string().min(1).max(200) })
-const Challenge = z.object({ challenge: z.enum(['newPassword', 'totp']), session: z.string() }).meta({ id: 'Challenge' })
+const challengeShape = () => z.object({ challenge: z.enum(['newPassword', 'totp']), session: z.string() }).meta({ id: 'Challenge' })
 
 const post = createRoute({
   method: 'post',
@@ -22,7 +22,9 @@ const post = createRoute({
   security: [],
   summary: 'Sign in',
   request: { body: body(Credentials) },
-  responses: answers(200, 'The person with the cookie of the session, or what is still asked.', z.union([Caller, Challenge])),
+  responses: answers(200, 'The person with the cookie of the session, or what is still asked.', () =>
+    z.union([callerShape(), challengeShape()]),
+  ),
 })
 const get = createRoute({
   method: 'get',
@@ -30,7 +32,7 @@ const get = createRoute({
   tags,
   summary: 'Who is signed in',
   request: { query: z.strictObject({ maybe: z.literal('true').optional() }) },
-  responses: answers(200, 'The person; with `maybe`, null where nobody is signed in.', Caller.nullable()),
+  responses: answers(200, 'The person; with `maybe`, null where nobody is signed in.', () => callerShape().nullable()),
 })
 const end = createRoute({
   method: 'delete',

@@ -32,7 +32,7 @@ const get = createRoute({
   path: '/api/settings',
   tags: ['settings'],
   summary: 'One’s own settings',
-  responses: answers(200, 'The settings.', Settings),
+  responses: answers(200, 'The settings.', () => Settings),
 })
 const put = createRoute({
   method: 'put',
@@ -40,7 +40,7 @@ const put = createRoute({
   tags: ['settings'],
   summary: 'Keep one’s own settings',
   request: { body: body(Settings) },
-  responses: answers(200, 'The settings as kept.', Settings),
+  responses: answers(200, 'The settings as kept.', () => Settings),
 })
 
 export function settingsRoutes(): Area {

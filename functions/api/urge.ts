@@ -32,7 +32,7 @@ const post = createRoute({
   responses: answers(
     200,
     'How many mails went out, one to each person; `later`: how many go when the mail service is there again. Each person is urged about a duty once a day.',
-    z.object({ sent: z.number(), later: z.number().optional() }),
+    () => z.object({ sent: z.number(), later: z.number().optional() }),
   ),
 })
 

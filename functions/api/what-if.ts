@@ -27,9 +27,7 @@ const compare = createRoute({
       }),
     ),
   },
-  responses: answers(
-    200,
-    'Mails in all now and then, and the days that differ.',
+  responses: answers(200, 'Mails in all now and then, and the days that differ.', () =>
     z.object({
       from: z.string(),
       to: z.string(),
@@ -53,7 +51,7 @@ const ask = createRoute({
   responses: answers(
     200,
     'The mails of the next 60 working days as things stand (`now`) and with the step (`after`). Refused as the step would be.',
-    z.object({ from: z.string(), to: z.string(), now: Days, after: Days }),
+    () => z.object({ from: z.string(), to: z.string(), now: Days, after: Days }),
   ),
 })
 

@@ -21,7 +21,7 @@ const get = createRoute({
   tags: ['records'],
   summary: 'Why somebody sees a record, or does not',
   request: { params: Place.extend({ id: RecordId }), query: z.strictObject({ person: z.string().regex(/^p[0-9a-z]{8,40}$/) }) },
-  responses: answers(200, 'The rule in words.', z.object({ visible: z.boolean(), because: Label })),
+  responses: answers(200, 'The rule in words.', () => z.object({ visible: z.boolean(), because: Label })),
 })
 
 export function whyRoutes(): Area {

@@ -27,7 +27,7 @@ const preview = createRoute({
   tags: ['notices'],
   summary: 'How a mail reads with these words, about a real item; nothing is stored or sent',
   request: { body: body(z.strictObject({ rule: RuleName, ...one })) },
-  responses: answers(200, 'The mail.', z.object({ subject: z.string(), text: z.string() })),
+  responses: answers(200, 'The mail.', () => z.object({ subject: z.string(), text: z.string() })),
 })
 
 export function wordingRoutes(): Area {
