@@ -110,9 +110,14 @@ export function figuresTables({ counts = [], rates = [] }: Of<'figures'>, source
     const held = seen(key)
     const says = ({ data }: LedgerRecord, option: string) => [data[key]].flat().some((each) => String(each) === option)
     const silent = held.filter((record) => !options.some(([option]) => says(record, option))).length
+    // What was not measured is counted, and is no part of what was.
+    const base = held.length - silent
     const told = [
-      ...options.map(([option, { zh }]) => ({ label: zh, number: held.filter((record) => says(record, option)).length })),
-      ...(silent > 0 ? [{ label: UNNAMED, number: silent }] : []),
+      ...options.map(([option, { zh }]) => {
+        const number = held.filter((record) => says(record, option)).length
+        return { label: zh, number, part: share(number, base) }
+      }),
+      ...(silent > 0 ? [{ label: UNNAMED, number: silent, part: '—' }] : []),
     ]
     if (silent === held.length) return []
     return [
@@ -121,7 +126,7 @@ export function figuresTables({ counts = [], rates = [] }: Of<'figures'>, source
         head: [ledger.fields[key]?.label.zh ?? '', ...told.map(({ label }) => label)],
         rows: [
           ['数量', ...told.map(({ number }) => String(number))],
-          ['占比', ...told.map(({ number }) => share(number, records.length))],
+          ['占比', ...told.map(({ part }) => part)],
         ],
         shares: [2, ...told.map(() => 2)],
       },

@@ -13,7 +13,8 @@ import { fillPaper, fits, presses } from '../../shared/papers/fill.ts'
 import type { Filled } from '../../shared/papers/filled.ts'
 import { groupsTable } from '../../shared/papers/groups.ts'
 import { periodOf } from '../../shared/papers/period.ts'
-import { recordsTable } from '../../shared/papers/tables.ts'
+import { recordsIn, sectionsOf } from '../../shared/papers/sections.ts'
+import { figuresTables, recordsTable } from '../../shared/papers/tables.ts'
 import { concerns, wordOf } from '../../shared/papers/whose.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
@@ -465,6 +466,38 @@ describe('numbers of a report', () => {
     expect(groupsTable({ as: 'groups', by: 'lead' }, sourceOf(suggestions, bare.slice(0, 1)))).toBeNull()
   })
 
+  test('are parts of what was measured: what was not is counted, and has no part', () => {
+    const [table] = figuresTables({ as: 'figures', counts: ['result'] }, source)
+    expect(table?.head).toContain('未登记')
+    expect(table?.rows[0]?.slice(1, 3)).toEqual(['1', '1'])
+    expect(table?.rows[1]?.slice(1, 3)).toEqual(['50.0%', '50.0%'])
+    expect([table?.rows[0]?.at(-1), table?.rows[1]?.at(-1)]).toEqual(['1', '—'])
+  })
+
+  test.each([
+    ['special-inquiries', 'planned', 'held'],
+    ['special-inquiries', 'prepared', 'nextRound'],
+    ['work-appraisals', 'investigating', 'appraised'],
+    ['work-appraisals', 'ready', 'rectifying'],
+    ['report-appraisals', 'notified', 'appraised'],
+    ['satisfaction-tests', 'open', 'failed'],
+    ['law-inspections', 'mobilised', 'inspecting'],
+    ['major-matters', 'listed', 'rejected'],
+    ['budget-reviews', 'scheduled', 'reviewed'],
+    ['trainings', 'open', 'held'],
+    ['township-visits', 'planned', 'visited'],
+    ['inspection-sheets', 'open', 'sent'],
+  ])('of a year are of what took place: of %s none that is %s, and what is %s', (key, ahead, gone) => {
+    const meetings = ledgers.find((each) => each.key === 'meetings') as Ledger
+    const work = [ahead, gone].map(
+      (state) => ({ id: state, ledger: key, state, year: 2026, township: null, duties: [], took: {}, data: {} }) as unknown as LedgerRecord,
+    )
+    const told = Object.values(meetings.papers ?? {}).flatMap((paper) =>
+      sectionsOf(paper).flatMap((section) => recordsIn(section, { ...sourceOf(meetings, []), work })),
+    )
+    expect([...new Set(told.map(({ state }) => state))]).toEqual([gone])
+  })
+
   test('count an office as late by what it owes itself, not by what waits for another', () => {
     const feedback = { id: 'd', key: 'feedback', state: 'open', dueOn: '2026-02-01', holder: { kind: 'township', id: 'xinan' } }
     const answered = { ...item('r4', 'answered', { lead: 'housing' }), duties: [feedback] } as unknown as LedgerRecord
@@ -658,6 +691,28 @@ describe('whatever the definition', () => {
       ),
     )
     expect(doubled).toEqual([])
+  })
+
+  test('a post that was entered with its act, as registers have it, is told with it once', () => {
+    const appointments = ledgers.find(({ key }) => key === 'appointments') as Ledger
+    const told = (kind: string, post: string) => {
+      const record = {
+        id: 'r1',
+        ledger: 'appointments',
+        state: 'announced',
+        township: null,
+        duties: [],
+        took: {},
+        data: { name: '曹静怡', kind, post },
+      }
+      return textsIn(
+        fillPaper(appointments.papers?.announcement as Paper, sourceOf(appointments, [record as unknown as LedgerRecord])),
+      ).join()
+    }
+    expect(told('remove', '免去县审计局局长职务')).toContain('免去曹静怡的县审计局局长职务。')
+    expect(told('dismiss', '撤销县审计局局长职务')).toContain('撤销曹静怡的县审计局局长职务。')
+    expect(told('resign', '辞去县审计局局长职务')).toContain('接受曹静怡辞去县审计局局长职务的请求。')
+    expect(told('remove', '县审计局局长')).toContain('免去曹静怡的县审计局局长职务。')
   })
 
   test('the congress and its committee are called by the name of the county', () => {

@@ -19,10 +19,10 @@ const by = (field: string, ...rates: string[]): Told[number] => ({
   ...(rates.length > 0 ? { rates } : {}),
 })
 
-const item: More = { measure: '项' }
-/** Activities that took place. */
-const gone: More = { in: ['held', 'recorded', 'routed', 'closed'], measure: '次' }
-const held: More = { own: true, in: ['held', 'minuted'], measure: '次' }
+// What a report of a year counts is what took place in it: what is only planned, called or prepared is next month's work.
+const after = (measure: string, ...states: string[]): More => ({ in: states, measure })
+const gone = after('次', 'held', 'recorded', 'routed', 'closed')
+const held: More = { own: true, ...after('次', 'held', 'minuted') }
 const meetings = chapter(
   '召开会议',
   'meetings',
@@ -51,34 +51,47 @@ export const yearPapers: Record<string, Paper> = {
         { as: 'figures', counts: ['outcome'], rates: ['passed', 'satisfied'] },
         rows('number', 'topic', 'organ', 'meetingOn', 'outcome', 'state'),
       ]),
-      chapter('执法检查', 'law-inspections', [rows('number', 'law', 'startOn', 'organ', 'meetingOn', 'state')], item),
+      chapter(
+        '执法检查',
+        'law-inspections',
+        [rows('number', 'law', 'startOn', 'organ', 'meetingOn', 'state')],
+        after('项', 'inspecting', 'collected', 'reported', 'rectifying', 'answered', 'closed'),
+      ),
       chapter(
         '专题询问',
         'special-inquiries',
         [rows('number', 'topic', 'answerers', 'meetingOn', 'outcome', 'state')],
-        item,
+        after('项', 'held', 'rectifying', 'reported', 'closed', 'nextRound'),
       ),
-      chapter('工作评议', 'work-appraisals', [rows('number', 'topic', 'unit', 'meetingOn', 'outcome', 'state')], item),
-      chapter('述职评议', 'report-appraisals', [rows('number', 'name', 'post', 'organ', 'meetingOn', 'state')], {
-        measure: '人',
-      }),
+      chapter(
+        '工作评议',
+        'work-appraisals',
+        [rows('number', 'topic', 'unit', 'meetingOn', 'outcome', 'state')],
+        after('项', 'appraised', 'rectifying', 'reported', 'closed'),
+      ),
+      chapter(
+        '述职评议',
+        'report-appraisals',
+        [rows('number', 'name', 'post', 'organ', 'meetingOn', 'state')],
+        after('人', 'appraised', 'rectifying', 'rectified', 'closed'),
+      ),
       chapter(
         '满意度测评',
         'satisfaction-tests',
         [rows('number', 'subject', 'unit', 'meetingOn', 'share', 'outcome')],
-        item,
+        after('项', 'counted', 'announced', 'failed', 'retested'),
       ),
       chapter(
         '讨论决定重大事项',
         'major-matters',
         [rows('number', 'matter', 'basket', 'proposer', 'decidedOn', 'state')],
-        item,
+        after('项', 'executing', 'fulfilled', 'heard', 'filed', 'rejected', 'toCongress'),
       ),
       chapter(
         '计划预算审查监督',
         'budget-reviews',
         [rows('number', 'title', 'unit', 'meetingOn', 'outcome', 'state')],
-        item,
+        after('项', 'reviewed', 'answered', 'executing', 'rejected', 'closed'),
       ),
       chapter('审计查出问题整改', 'audit-issues', [by('kind', 'closed'), by('unit', 'closed')], { measure: '个' }),
       chapter(
@@ -103,7 +116,7 @@ export const yearPapers: Record<string, Paper> = {
         '代表培训',
         'trainings',
         [rows('number', 'course', 'startOn', 'organiser', 'hours', 'trained', 'state')],
-        { measure: '期' },
+        after('期', 'held', 'archived'),
       ),
       chapter('社情民意', 'public-opinions', [
         by('category', 'answered', 'satisfied'),
@@ -163,12 +176,18 @@ export const yearPapers: Record<string, Paper> = {
         measure: '篇',
       }),
       chapter('代表履职记录', 'performance-entries', [by('type'), by('deputy')], { measure: '条' }),
-      chapter('参加执法检查', 'inspection-sheets', [rows('law', 'sheetBy', 'sites', 'found', 'state')], {
-        measure: '份',
-      }),
-      chapter('挂钩联系', 'township-visits', [rows('number', 'purpose', 'leader', 'date', 'result', 'state')], {
-        measure: '次',
-      }),
+      chapter(
+        '参加执法检查',
+        'inspection-sheets',
+        [rows('law', 'sheetBy', 'sites', 'found', 'state')],
+        after('份', 'sent', 'grave'),
+      ),
+      chapter(
+        '挂钩联系',
+        'township-visits',
+        [rows('number', 'purpose', 'leader', 'date', 'result', 'state')],
+        after('次', 'visited', 'routed', 'closed'),
+      ),
     ],
   },
 }
