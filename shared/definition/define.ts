@@ -1,3 +1,4 @@
+import type { Label } from '../names.ts'
 import { withAttachments } from './attachments.ts'
 import type { Ledger, Transition } from './ledger.ts'
 import { withReturns } from './returns.ts'
@@ -46,6 +47,8 @@ type Spelled<F extends string, S extends string, T extends string, D extends str
   duties: { [K in D]: Omit<Ledger['duties'][string], 'during' | 'heldBy'> & { during?: NoInfer<S>[]; heldBy?: NoInfer<D>[] } }
   /** Written out into steps by which duties go from a wrong office to the right one. */
   returns?: Pick<Effects<NoInfer<F>, NoInfer<S>, NoInfer<D>>, 'to' | 'opens' | 'discharges' | 'sets'> & {
+    label?: Label
+    says?: Label
     by?: string[]
     also?: NoInfer<S>[]
   }

@@ -168,8 +168,13 @@ const Import = z.strictObject({
   titled: z.strictObject({ field: Key, from: Key }).optional(),
 })
 
-/** How duties go from a wrong office to the right one; a part that is written out into fields, steps and a duty (returns.ts) before the gate judges. */
+/**
+ * How duties go from a wrong office to the right one; a part that is written out into fields, steps and a duty (returns.ts) before the gate judges. `label` and
+ * `says` of who asks, where it is not the work that goes back but the office that was named wrongly.
+ */
 const Returns = z.strictObject({
+  label: Label.optional(),
+  says: Label.optional(),
   by: z.array(Who).min(1).optional(),
   also: z.array(Key).min(1).optional(),
   to: Key.optional(),

@@ -10,20 +10,22 @@ type Kind = keyof typeof kinds
 /** Reasons why a duty cannot be handed back, for `stays`. */
 export const ownMatter = say('本单位自己的事项，不能退回', 'a matter of the office’s own, which cannot be handed back')
 export const eachItsOwn = say('每个单位各办自己的一份，不能退回', 'each office has a share of its own, which cannot be handed back')
+export const judgedItself = say('评的就是本单位，不能退回', 'it is the office itself that was appraised, which cannot be handed back')
 export const whoRaisedIt = say('由提出的一方反馈，不能退回', 'owed by whoever raised it, and cannot be handed back')
 
 /**
  * The ledger with its way from a wrong office to the right one written out: `askReturn` by whoever holds one of the duties, `decideReturn` within five working
  * days while the overdue reminders of who asked wait, `reassign` unasked. It ranges over all duties that a field of units or townships holds, unless one
- * `stays`. What the ledger has under these names stands; a day that was set for an office that leaves is cleared, so that the new one has the rule's own clock.
+ * `stays`: that cannot be handed back, while what was asked before is still answered. What the ledger has under these names stands; a day that was set for an office that leaves is cleared, so that the new one has the rule's own clock.
  */
 export function withReturns({ returns, ...ledger }: Ledger): Ledger {
   if (!returns) return ledger
-  const held = Object.entries(ledger.duties).filter(([, rule]) => !rule.stays && holdingFields(ledger, rule).length > 0)
+  const handed = Object.entries(ledger.duties).filter(([, rule]) => holdingFields(ledger, rule).length > 0)
+  const held = handed.filter(([, rule]) => !rule.stays)
   const fields = [...new Set(held.flatMap(([, rule]) => holdingFields(ledger, rule)))]
   if (fields.length === 0) return ledger
-  const here = (also: string[]) =>
-    Object.keys(ledger.states).filter((state) => also.includes(state) || held.some(([key]) => livesIn(ledger, key, state)))
+  const here = (also: string[], duties = handed) =>
+    Object.keys(ledger.states).filter((state) => also.includes(state) || duties.some(([key]) => livesIn(ledger, key, state)))
   const names = { reason: nameFor(ledger, 'reason', 'text'), agreed: ledger.fields.agreed ? 'returnAgreed' : 'agreed' }
   const right = rightOffices(ledger, fields)
   const only = fields.length === 1 ? fields[0] : undefined
@@ -46,9 +48,9 @@ export function withReturns({ returns, ...ledger }: Ledger): Ledger {
   const swaps = fields.map((field) => [field, { swap: `@${rightName(ledger, field)}` }])
   const steps: { [key: string]: Transition } = {
     askReturn: {
-      label: say('申请退回', 'Ask to hand it back'),
-      says: say('请求把{this}退回，改由别的单位办理。', 'Asks that {this} be handled by another office.'),
-      from: here([]),
+      label: returns.label ?? say('申请退回', 'Ask to hand it back'),
+      says: returns.says ?? say('请求把{this}退回，改由别的单位办理。', 'Asks that {this} be handled by another office.'),
+      from: here([], held),
       by: ['holder'],
       owing: held.map(([key]) => key),
       asks: [names.reason, ...right.map(({ name }) => `${name}?`)],

@@ -267,6 +267,8 @@ export const livelihoodProjects = defineLedger({
       from: ['implementing', 'changing'],
       by: ['@unit', '@town'],
       asks: ['progress', 'planned', 'paid', 'overrun?', 'problem?', 'photos?'],
+      // What was finished and is put right after its test reports no month any more.
+      when: [{ duty: 'redo', open: false }],
       discharges: ['monthly'],
       opens: ['monthly', { duty: 'explain', when: [{ field: 'pace', below: 0.85 }] }],
     },

@@ -1,5 +1,6 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
+import { judgedItself } from '../definition/returns.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { reportPapers } from './papers/personnel.ts'
@@ -202,7 +203,14 @@ export const reportAppraisals = defineLedger({
       confirm: true,
     },
   },
-  returns: {},
+  // Nobody hands back an appraisal of his own; a unit that was named wrongly says so before it is held.
+  returns: {
+    label: say('反映述职人不在本单位', 'Say that the official is not ours'),
+    says: say(
+      '{this}的述职人不是本单位的，请县人大办更正任职单位。',
+      'Who reports in {this} does not serve here; the county office puts the unit right.',
+    ),
+  },
   duties: {
     notify: {
       label: say('通知述职人', 'Notify the official'),
@@ -243,6 +251,7 @@ export const reportAppraisals = defineLedger({
       label: say('报送整改方案', 'File the rectification plan'),
       basis: say('本县设定：收到评议意见后一个月内', 'set by the county: one month after the opinion'),
       holder: ['@organ'],
+      stays: judgedItself,
       due: { months: 1 },
       during: ['rectifying'],
     },
@@ -253,6 +262,7 @@ export const reportAppraisals = defineLedger({
         'set by the county: three months, four at the latest (after Suzhou 2019)',
       ),
       holder: ['@organ'],
+      stays: judgedItself,
       due: { months: 3 },
       cap: { months: 4 },
       during: ['rectifying'],

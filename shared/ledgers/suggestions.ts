@@ -1,4 +1,5 @@
 import { attachments } from '../definition/attachments.ts'
+import type { Condition } from '../definition/condition.ts'
 import { defineLedger } from '../definition/define.ts'
 import { ownMatter, whoRaisedIt } from '../definition/returns.ts'
 import { say } from '../say.ts'
@@ -26,13 +27,16 @@ const signedByEnough = {
     { field: 'deputies', atLeast: 10 },
   ],
 }
-/** Not solved, or being handled again: what is solved needs neither a plate nor another year. */
-const unsettled = {
-  any: [
-    { field: 'result', not: ['A', 'D'] },
-    { duty: 'rehandle', open: true },
-  ],
-}
+/** Not solved, or being handled again: what is solved, or was promised and is done, needs neither a plate nor another year. */
+const unsettled: Condition[] = [
+  {
+    any: [
+      { field: 'result', not: ['A', 'D'] },
+      { duty: 'rehandle', open: true },
+    ],
+  },
+  { field: 'fulfilledOn', filled: false },
+]
 
 /** 代表建议: deputies' suggestions and bills. 代表法 (2025) arts 24, 36, 51; lengths that the law leaves open follow Qingdao 2021, Henan 2017. */
 export const suggestions = defineLedger({
@@ -404,8 +408,8 @@ export const suggestions = defineLedger({
       from: ['assigned', 'handling', 'closed'],
       by: ['county'],
       asks: ['supervisor'],
-      when: [unsettled],
-      sets: { key: { put: true } },
+      when: [...unsettled, { duty: 'plateReport', open: false }],
+      sets: { key: { put: true }, struckOn: { put: null } },
       opens: ['plateReport'],
     },
     reportPlate: {
@@ -423,7 +427,10 @@ export const suggestions = defineLedger({
       from: ['handling', 'answered', 'closed'],
       by: ['county'],
       asks: ['finding'],
-      when: [{ field: 'key', is: true }],
+      when: [
+        { field: 'key', is: true },
+        { field: 'struckOn', filled: false },
+      ],
       sets: { struckOn: { stamp: 'today' } },
       discharges: ['plateReport'],
     },
@@ -439,7 +446,7 @@ export const suggestions = defineLedger({
       from: ['assigned', 'handling', 'closed'],
       by: ['county'],
       asks: ['reason'],
-      when: [unsettled],
+      when: unsettled,
       sets: { carriedOver: { put: true } },
       // Who owes the deputy an answer already owes it on the day that stands: one answer, one day.
       opens: [

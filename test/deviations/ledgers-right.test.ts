@@ -207,6 +207,15 @@ describe('suggestions', () => {
       ['followUp xinan 2026-09-02', 'plateReport water 2026-03-05'],
     ])
     expect(owed(await does('county', 'suggestions', planned, 'carryOver', { reason: '明年实施' }))).toContain('crossYear water 2026-06-30')
+    // Who reports each month is put on the list no second time; struck off, he can be put on it anew.
+    expect((await tries('county', 'suggestions', planned, 'plate', { supervisor: '李主任' })).status).toBe(409)
+    expect((await does('county', 'suggestions', planned, 'strikeOff', { finding: '已落实' })).data.struckOn).toBe('2026-03-02')
+    expect((await tries('county', 'suggestions', planned, 'strikeOff', { finding: '再销一次' })).status).toBe(409)
+    expect((await does('county', 'suggestions', planned, 'plate', { supervisor: '王主任' })).data.struckOn).toBeUndefined()
+    // Once what was promised is done, neither is asked for any more.
+    await does('xinan', 'suggestions', planned, 'follow', { finding: '已建成', fulfilled: true })
+    for (const [step, given] of Object.entries({ plate: { supervisor: '李主任' }, carryOver: { reason: '明年再办' } }))
+      expect([step, (await tries('county', 'suggestions', planned, step, given)).status]).toEqual([step, 409])
     const solved = await answered('A')
     await does('xinan', 'suggestions', solved, 'feedback', { satisfaction: 'satisfied' })
     expect((await tries('county', 'suggestions', solved, 'plate', { supervisor: '李主任' })).status).toBe(409)

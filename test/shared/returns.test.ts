@@ -173,6 +173,14 @@ test('a county’s own ledger has the way written out from one key', () => {
   expect('ledger' in parsed && parseLedger(JSON.parse(JSON.stringify(parsed.ledger)))).toEqual(parsed)
 })
 
+test('nobody hands back an appraisal of his own: once the report is in, no unit asks, and who asked before is still answered', () => {
+  const { transitions = {}, duties = {} } = ledgers.find(({ key }) => key === 'report-appraisals') ?? {}
+  expect([transitions.askReturn?.from, transitions.askReturn?.owing]).toEqual([['notified'], ['statement']])
+  expect(transitions.askReturn?.label.zh).not.toContain('退回')
+  for (const states of [transitions.decideReturn?.from, transitions.reassign?.from, duties.decideReturn?.during])
+    expect(states).toEqual(['notified', 'rectifying'])
+})
+
 test('two that ask at once are answered one by one, each by name', () => {
   const ledger = ledgers.find(({ duties }) => Object.values(duties).some((rule) => rule.holder.some((word) => isList(word.slice(1)))))
   function isList(this: void, field: string): boolean {
