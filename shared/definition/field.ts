@@ -14,7 +14,8 @@ const common = {
   search: z.boolean().optional(),
   // Taken from another record as long as there is one, and with it when it changes there; of several, from the first that has it.
   from: z.union([Elsewhere, z.array(Elsewhere).min(1)]).optional(),
-  retired: z.literal(true).optional(),
+  // Filled no more; or the field that is filled in its place, which a register's column of it fills too, as far as its words are known there.
+  retired: z.union([z.literal(true), Key]).optional(),
 }
 const options = z.record(Option, Label).refine((value) => Object.keys(value).length > 0, 'at least one option')
 const officeKind = z.enum(['unit', 'township', 'county'])

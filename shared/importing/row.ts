@@ -89,6 +89,12 @@ export function rowReader(
       const field = fields[path]
       if (!field || path === 'number' || path === 'township' || path === 'id') continue
       const said = reader.read(field, at(path), field.kind === 'date' ? { ...how, year: () => year(path) } : how)
+      const now = how.asWritten || typeof field.retired !== 'string' || columnOf.has(field.retired) ? undefined : field.retired
+      const instead = now === undefined || !fields[now] ? undefined : reader.read(fields[now], at(path), how)
+      if (now !== undefined && instead && 'value' in instead) {
+        read.row.data[now] = instead.value
+        continue
+      }
       if ('blank' in said) blank.push(path)
       if ('faults' in said) read.faults.push(...said.faults.map((message) => told(path, message)))
       else if (said.remark) read.remarks.push(told(path, said.remark))

@@ -41,7 +41,7 @@ export const deliberationOpinions = defineLedger({
       comes: say('会议听取和审议{this}', 'The meeting deliberates {this}'),
     },
     organ: { kind: 'office', of: 'unit', label: say('报告机关', 'Reporting organ'), required: true },
-    committee: { kind: 'text', retired: true, label: say('责任委室', 'Committee in charge'), max: 60 },
+    committee: { kind: 'text', retired: 'desk', label: say('责任委室', 'Committee in charge'), max: 60 },
     desk: inCharge,
     points: {
       kind: 'items',

@@ -23,7 +23,7 @@ export const lawInspections = defineLedger({
       required: true,
       comes: say('开始检查{this}', 'The inspection of {this} begins'),
     },
-    committee: { kind: 'text', retired: true, label: say('责任委室', 'Committee in charge'), max: 60 },
+    committee: { kind: 'text', retired: 'desk', label: say('责任委室', 'Committee in charge'), max: 60 },
     desk: inCharge,
     leader: { kind: 'text', label: say('组长', 'Head of the group'), max: 60 },
     group: { kind: 'names', label: say('检查组成员', 'Members of the group') },

@@ -28,7 +28,7 @@ export const majorMatters = defineLedger({
       },
     },
     proposer: { kind: 'office', of: 'unit', label: say('提出机关', 'Proposer'), required: true },
-    committee: { kind: 'text', retired: true, label: say('责任委室', 'Committee in charge'), max: 60 },
+    committee: { kind: 'text', retired: 'desk', label: say('责任委室', 'Committee in charge'), max: 60 },
     desk: inCharge,
     meeting: {
       kind: 'records',

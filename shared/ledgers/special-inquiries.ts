@@ -1,5 +1,6 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
+import { inCharge } from '../definition/desks.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { takingMethod } from './method-steps.ts'
@@ -20,7 +21,8 @@ export const specialInquiries = defineLedger({
   fields: {
     topic: { kind: 'text', label: say('询问主题', 'Topic'), required: true, max: 200 },
     answerers: { kind: 'offices', of: 'unit', min: 1, label: say('应询单位', 'Answering units'), required: true },
-    committee: { kind: 'text', label: say('责任委室', 'Committee in charge'), max: 60 },
+    committee: { kind: 'text', retired: 'desk', label: say('责任委室', 'Committee in charge'), max: 60 },
+    desk: inCharge,
     why: { kind: 'text', label: say('选题理由', 'Why this topic'), max: 2000 },
     previous: { kind: 'records', of: 'special-inquiries', max: 1, label: say('上一轮询问', 'Previous round') },
     meeting: {
@@ -197,7 +199,13 @@ export const specialInquiries = defineLedger({
           creates: [
             {
               ledger: 'special-inquiries',
-              fill: { topic: '@topic', answerers: '@answerers', committee: '@committee', previous: 'id' },
+              fill: {
+                topic: '@topic',
+                answerers: '@answerers',
+                committee: '@committee',
+                desk: '@desk',
+                previous: 'id',
+              },
             },
             {
               ledger: 'satisfaction-tests',
@@ -226,7 +234,7 @@ export const specialInquiries = defineLedger({
         '监督法第四十七条；本县设定一个月内提请主任会议决定',
         'Supervision Law art 47; put to the chairpersons within a month, set by the county',
       ),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { months: 1 },
       during: ['proposed'],
     },
@@ -236,14 +244,14 @@ export const specialInquiries = defineLedger({
         '监督法第四十八条；本县设定询问前十日通知应询单位',
         'Supervision Law art 48; the units are told ten days before, set by the county',
       ),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { days: 10, before: '@meetingOn' },
       during: ['planned'],
     },
     hold: {
       label: say('现场询问', 'Hold the inquiry'),
       basis: say('监督法第四十七条：按年度计划确定的日期', 'Supervision Law art 47: on the day of the plan'),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { on: '@meetingOn' },
       during: ['prepared'],
       reminders: 'short',
@@ -251,7 +259,7 @@ export const specialInquiries = defineLedger({
     handOver: {
       label: say('交办问题清单', 'Hand over the issues'),
       basis: say('本县设定：询问后五个工作日内交办', 'set by the county: within five working days of the inquiry'),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { workdays: 5, after: '@heldOn' },
       during: ['held'],
     },
@@ -271,7 +279,7 @@ export const specialInquiries = defineLedger({
         '监督法第五十条跟踪监督；本县设定收到报告后一个月内',
         'Supervision Law art 50; one month after the reports, set by the county',
       ),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { months: 1 },
       during: ['reported'],
     },
@@ -284,8 +292,8 @@ export const specialInquiries = defineLedger({
       { who: ['anyTownship'], in: ['closed', 'nextRound'] },
     ],
     edit: [
-      { who: ['county'], in: ['proposed', 'planned'], fields: ['topic', 'answerers', 'committee', 'why', 'previous'] },
-      { who: ['county'], in: ['prepared', 'held', 'rectifying', 'reported'], fields: ['committee'] },
+      { who: ['county'], in: ['proposed', 'planned'], fields: ['topic', 'answerers', 'desk', 'why', 'previous'] },
+      { who: ['county'], in: ['prepared', 'held', 'rectifying', 'reported'], fields: ['desk'] },
     ],
   },
   list: {
@@ -295,7 +303,7 @@ export const specialInquiries = defineLedger({
   },
   report: {
     duty: 'report',
-    by: ['answerers', 'committee'],
+    by: ['answerers', 'desk'],
     counts: ['outcome'],
     rates: {
       satisfied: {

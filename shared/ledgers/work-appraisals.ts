@@ -1,5 +1,6 @@
 import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
+import { inCharge } from '../definition/desks.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { workAppraisalPapers } from './papers/inspections.ts'
@@ -20,7 +21,8 @@ export const workAppraisals = defineLedger({
   fields: {
     topic: { kind: 'text', label: say('评议事项', 'Topic'), required: true, max: 200 },
     unit: { kind: 'office', of: 'unit', label: say('被评议单位', 'Unit'), required: true },
-    committee: { kind: 'text', label: say('责任委室', 'Committee in charge'), max: 60 },
+    committee: { kind: 'text', retired: 'desk', label: say('责任委室', 'Committee in charge'), max: 60 },
+    desk: inCharge,
     meeting: {
       kind: 'records',
       of: 'meetings',
@@ -231,28 +233,28 @@ export const workAppraisals = defineLedger({
     launch: {
       label: say('动员部署', 'Launch it'),
       basis: say('本县设定：评议会前三十日动员部署', 'set by the county: thirty days before the meeting'),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { days: 30, before: '@meetingOn' },
       during: ['planned'],
     },
     investigate: {
       label: say('完成调查', 'Finish the survey'),
       basis: say('本县设定：评议会前十日完成调查', 'set by the county: ten days before the meeting'),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { days: 10, before: '@meetingOn' },
       during: ['investigating'],
     },
     appraise: {
       label: say('召开评议会', 'Hold the meeting'),
       basis: say('监督法第十九条；按评议方案的日期', 'Supervision Law art 19; on the day of the plan'),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { on: '@meetingOn' },
       during: ['ready'],
     },
     issue: {
       label: say('印发评议意见', 'Issue the opinion'),
       basis: say('本县设定：评议会后十日内印发', 'set by the county: issued within ten days of the meeting'),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { days: 10 },
       during: ['appraised'],
     },
@@ -288,7 +290,7 @@ export const workAppraisals = defineLedger({
     recheck: {
       label: say('复查整改', 'Check what was done'),
       basis: say('本县设定：收到整改报告后一个月内复查', 'set by the county: one month after the report'),
-      holder: ['county'],
+      holder: ['county:@desk'],
       due: { months: 1 },
       during: ['reported'],
     },
@@ -304,7 +306,7 @@ export const workAppraisals = defineLedger({
       {
         who: ['county'],
         in: ['planned', 'investigating'],
-        fields: ['topic', 'unit', 'committee', 'meeting', 'meetingOn', 'group', 'questions', 'files'],
+        fields: ['topic', 'unit', 'desk', 'meeting', 'meetingOn', 'group', 'questions', 'files'],
       },
     ],
   },
@@ -315,7 +317,7 @@ export const workAppraisals = defineLedger({
   },
   report: {
     duty: 'rectify',
-    by: ['unit', 'committee'],
+    by: ['unit', 'desk'],
     counts: ['outcome'],
     sums: ['answers', 'pleased'],
     rates: {

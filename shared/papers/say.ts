@@ -92,8 +92,13 @@ function behind(slot: string, next: string): string {
   return next
 }
 
-/** The value of a field as the paper says it: of what is said only in events, the last. Empty for what the maker may not see. */
+/** The value of a field as the paper says it, or of the one before it that it took the place of; of what is said only in events, the last. Empty for what the maker may not see. */
 export function fieldText(source: Source, record: LedgerRecord, key: string): string {
+  const [before] = Object.entries(source.ledger.fields).find(([, { retired }]) => retired === key) ?? []
+  return ownText(source, record, key) || (before === undefined ? '' : ownText(source, record, before))
+}
+
+function ownText(source: Source, record: LedgerRecord, key: string): string {
   const { ledger, names, scope, world } = source
   const field = ledger.fields[key]
   if (!field || hiddenFields(ledger, record, scope, world).includes(key)) return ''

@@ -45,6 +45,8 @@ export function refFaults(ledger: Ledger): GateFault[] {
     for (const word of ['public', 'parent']) if (move.by.includes(word)) say(`${path}.by`, `${word} cannot act`)
   }
   if (ledger.born) effects(ledger, ledger.born, 'born', say)
+  for (const [key, { retired }] of Object.entries(ledger.fields))
+    if (typeof retired === 'string' && !Object.hasOwn(ledger.fields, retired)) say(`fields.${key}.retired`, `no such field: ${retired}`)
   for (const [key, rule] of Object.entries(ledger.duties)) {
     const path = `duties.${key}`
     words(ledger, rule.holder, `${path}.holder`, say)

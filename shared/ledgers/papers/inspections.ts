@@ -22,12 +22,6 @@ export const inspectionPapers: Record<string, Paper> = {
       {
         as: 'text',
         say: ['检查组由{@leader?}任组长，', '成员为{@group}，', '由{@desk}负责具体工作。'],
-        when: [{ field: 'desk', filled: true }],
-      },
-      {
-        as: 'text',
-        say: ['检查组由{@leader?}任组长，', '成员为{@group}，', '由{@committee}负责具体工作。'],
-        when: [{ field: 'desk', filled: false }],
       },
       { as: 'text', level: 1, say: ['时间安排'] },
       { as: 'text', say: ['{@units}先行自查，', '检查自{@startOn}开始，', '各乡镇于{@sheetsBy}前报送检查记录表。'] },
@@ -148,7 +142,7 @@ export const workAppraisalPapers: Record<string, Paper> = {
       { as: 'addressee', text: '{@unit}，各乡镇人大：' },
       { as: 'text', say: ['根据年度监督工作计划，常委会将对{@topic}开展工作评议。现制定方案如下。'] },
       { as: 'text', level: 1, say: ['评议对象和评议组'] },
-      { as: 'text', say: ['评议对象为{@unit}，', '评议组成员为{@group}，', '由{@committee}负责具体工作。'] },
+      { as: 'text', say: ['评议对象为{@unit}，', '评议组成员为{@group}，', '由{@desk}负责具体工作。'] },
       { as: 'text', level: 1, say: [{ text: '评议步骤', when: [{ field: 'plan', filled: true }] }] },
       { as: 'text', say: ['{@plan}'] },
       { as: 'text', level: 1, say: ['评议会'] },

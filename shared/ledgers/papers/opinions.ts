@@ -63,7 +63,6 @@ export const opinionPapers: Record<string, Paper> = {
         ],
       },
       { as: 'text', say: ['联系委室：{@desk}。'] },
-      { as: 'text', say: ['联系委室：{@committee}。'], when: [{ field: 'desk', filled: false }] },
       { as: 'attached', names: ['{@topic}审议意见问题清单'], when: [{ field: 'points', filled: true }] },
       { as: 'seal', text: '{county}' },
     ],
@@ -187,7 +186,7 @@ export const inquiryPapers: Record<string, Paper> = {
       { as: 'text', level: 1, say: ['选题考虑'] },
       { as: 'text', say: ['{@why?}'] },
       { as: 'text', level: 1, say: ['时间和应询单位'] },
-      { as: 'text', say: ['专题询问定于{@meetingOn}举行，', '应询单位为{@answerers}，', '由{@committee}具体负责。'] },
+      { as: 'text', say: ['专题询问定于{@meetingOn}举行，', '应询单位为{@answerers}，', '由{@desk}具体负责。'] },
       { as: 'text', level: 1, say: ['工作要求'] },
       {
         as: 'text',

@@ -1,5 +1,4 @@
-const names = { law: '监察法制工委', finance: '财经工委', social: '社会建设工委', environment: '环资城建工委' }
-type Desk = keyof typeof names
+type Desk = 'law' | 'finance' | 'social' | 'environment'
 
 const byUnit: Record<string, Desk> = {
   ...every('police justice petitions approval emergency fire', 'law'),
@@ -14,9 +13,6 @@ export function deskOf(unit: string): Desk {
   if (!found) throw new Error(`no desk looks after ${unit}`)
   return found
 }
-
-/** Its name, where a ledger asks for that. */
-export const committeeOf = (unit: string): string => names[deskOf(unit)]
 
 function every(units: string, desk: Desk): Record<string, Desk> {
   return Object.fromEntries(units.split(' ').map((unit) => [unit, desk]))

@@ -1,4 +1,4 @@
-import { committeeOf } from './committees.ts'
+import { deskOf } from './committees.ts'
 import { type Act, act, type Days, on, type Play, votes } from './play.ts'
 
 type Question = { question: string; asker: string; unit: string }
@@ -16,16 +16,12 @@ export const specialInquiries = ({ days, work }: Days): Play[] => {
   const inquiry = (topic: string, answerers: string, why: string, acts: (Act | Act[])[]): Play => ({
     ledger: 'special-inquiries',
     by: 'county',
-    data: { topic, answerers: answerers.split(' '), committee: committeeOf(answerers.split(' ')[0] ?? ''), why },
+    data: { topic, answerers: answerers.split(' '), desk: deskOf(answerers.split(' ')[0] ?? ''), why },
     acts: acts.flat(),
   })
   const plan = (n: number) => act('county', 'plan', { meetingOn: work(n) })
   const prepare = (study: string, questions: Question[]) => act('county', 'prepare', { study, questions })
-  /** The units were told in good time; then the meeting is brought forward to today. */
-  const hold = (minutes: string, promises: Promise[]) => [
-    act('county', 'reschedule', { meetingOn: work(0), reason: '常委会会议提前召开，询问一并提前，已告知应询单位。' }),
-    act('county', 'hold', { host: '周正阳', minutes, promises }),
-  ]
+  const hold = (minutes: string, promises: Promise[]) => act('county', 'hold', { host: '周正阳', minutes, promises })
   const vote = (satisfied: number, basically: number, dissatisfied: number, tellers: string[]) =>
     act('county', 'test', { ballot: votes(30, { satisfied, basically, dissatisfied }), tellers })
   const rectified = (unit: string, text: string) => act(unit, 'report', { rectified: text })

@@ -1,4 +1,4 @@
-import { committeeOf } from './committees.ts'
+import { deskOf } from './committees.ts'
 import { type Act, act, type Days, type Play, votes } from './play.ts'
 
 const close = (solved: boolean, finding: string) => act('county', 'recheck', { solved, finding })
@@ -8,21 +8,19 @@ export const workAppraisals = ({ work }: Days): Play[] => {
   const appraisal = (topic: string, unit: string, group: string, acts: (Act | Act[])[]): Play => ({
     ledger: 'work-appraisals',
     by: 'county',
-    data: { topic, unit, committee: committeeOf(unit), group: group.split('、') },
+    data: { topic, unit, desk: deskOf(unit), group: group.split('、') },
     acts: acts.flat(),
   })
   const launch = (n: number, plan: string) => act('county', 'launch', { plan, meetingOn: work(n) })
   const survey = (answers: number, pleased: number, text: string) =>
     act('county', 'investigate', { sent: Math.ceil(answers / 9) * 10, answers, pleased, survey: text })
-  const vote = (satisfied: number, basically: number, dissatisfied: number, tellers: string[]) => [
-    act('county', 'reschedule', { meetingOn: work(0), reason: '常委会会议提前召开，评议一并提前。' }),
-    act('county', 'appraise', { ballot: votes(30, { satisfied, basically, dissatisfied }), tellers }),
-  ]
+  const vote = (satisfied: number, basically: number, dissatisfied: number, tellers: string[]) =>
+    act('county', 'appraise', { ballot: votes(30, { satisfied, basically, dissatisfied }), tellers })
   const issue = (opinion: string) => act('county', 'issue', { opinion })
   const clinics = [
     launch(14, '走访11家乡镇卫生院，向患者和村医发放问卷。'),
     survey(640, 548, '收回有效问卷640份。患者对挂号缴费满意，对夜间值守和转诊反馈较多，村医待遇发放及时。'),
-    ...vote(18, 7, 2, ['蒋学文', '唐晓梅']),
+    vote(18, 7, 2, ['蒋学文', '唐晓梅']),
   ]
   return [
     appraisal('法律援助进村工作', 'justice', '葛立军、尹秋月、孙玉芹', []),
@@ -65,7 +63,7 @@ export const workAppraisals = ({ work }: Days): Play[] => {
     appraisal('殡葬服务和公益性墓地管理', 'civil', '贺国栋、卞巧云', [
       launch(14, '实地察看镇村公益性墓地19处，明察收费公示。'),
       survey(278, 233, '收费公示齐全，个别墓地超面积建设、绿化不足。'),
-      vote(18, 6, 2, ['魏志刚', '汪翠萍']),
+      vote(19, 6, 2, ['魏志刚', '汪翠萍']),
       issue('超面积墓穴限期整改，完善绿化和停车，规范管护人员报酬发放。'),
       act('civil', 'report', { result: '整改超面积墓穴31座，补植苗木1600株，墓地管理员报酬由镇财政统一打卡发放。' }),
       close(true, '复查6处墓地，整改到位，群众现场评价良好，同意办结。'),
@@ -73,7 +71,7 @@ export const workAppraisals = ({ work }: Days): Play[] => {
     appraisal('职业技能培训补贴使用', 'labour', '葛立军、季春兰', [
       launch(14, '抽查培训机构9家、补贴台账2100人次，走访结业学员。'),
       survey(233, 158, '部分培训内容与企业岗位脱节，两家机构签到造假。'),
-      vote(8, 7, 11, ['周卫东', '顾美华']),
+      vote(8, 7, 12, ['周卫东', '顾美华']),
       issue('追回违规补贴，重新遴选培训机构，培训工种由企业提出。'),
       act('labour', 'report', { result: '追回违规补贴21.4万元，取消2家机构资格，新增焊工、叉车等6个工种。' }),
       close(false, '抽查学员就业率仅43%，与目标差距较大，需再次整改并安排测评。'),
