@@ -1,4 +1,4 @@
-import type { Act, Play } from './plays/play.ts'
+import { type Act, type Play, together } from './plays/play.ts'
 import { addDays, workdayFrom, workdayUpTo } from './workdays.ts'
 
 export type Dated = { at: Date; acts: Date[] }
@@ -46,11 +46,6 @@ function agoDays(acts: Act[], nth: number, today: string): string[] {
     if (act && !(before && together(before, act))) back = Math.min(REACH, back + (gaps[(nth + at) % gaps.length] as number))
   }
   return ago.map((days) => workdayBefore(today, days))
-}
-
-/** Whether two steps are the same step of two offices. */
-function together(one: Act, other: Act): boolean {
-  return one.take === other.take && one.on !== undefined && other.on !== undefined
 }
 
 /** The working day so many before today's, or before the last one when today is none. */

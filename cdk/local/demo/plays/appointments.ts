@@ -68,7 +68,7 @@ export const appointments = ({ days, work }: Days): Play[] => {
     nominee('任海波', '县人民法院副院长', 0, { nominator: '县人民法院院长', kind: 'appoint' }, [
       ...ready('资格条件符合要求。', 76, '审判业务精通，主审案件发改率低。', '公正司法，自觉接受人大监督。'),
       ...present,
-      vote(12, 9, 5, ['葛立军', '唐晓梅']),
+      vote(12, 9, 6, ['葛立军', '唐晓梅']),
     ]),
     nominee('苏明哲', '县人民检察院检察委员会委员', 0, { nominator: '县人民检察院检察长', kind: 'appoint' }, [
       ...ready('任职条件符合规定，具备基层管理经历。', 66, '办案扎实，基层联系群众还要加强。', '依法履职、文明办案。'),
@@ -76,7 +76,7 @@ export const appointments = ({ days, work }: Days): Play[] => {
       vote(11, 10, 6, ['周卫东', '顾美华']),
       act('county', 'again', { meetingOn: work(0), reason: '与代表座谈听取意见后再次提名。' }),
       ...present,
-      vote(13, 8, 5, ['郑长林', '尹秋月']),
+      vote(13, 8, 6, ['郑长林', '尹秋月']),
     ]),
     {
       ledger: 'appointments',

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, workdayFrom, workdayUpTo } from '../workdays.ts'
+import { seated } from './meetings.ts'
 import { type Act, act, type Days, on, type Play, votes } from './play.ts'
 
 type Issue = { issue: string; kind: string; amount: number; unit: string }
@@ -28,10 +29,8 @@ export const budgetReviews = ({ days, work, year, last, next }: Days): Play[] =>
   const submit = (unit: string, amount: number, note: string, adjusted = amount) => act(unit, 'submit', { amount, adjusted, note })
   const first = (text: string) => act('county', 'review', { review: text })
   const answer = (unit: string, reviewAnswer: string) => act(unit, 'answer', { reviewAnswer })
-  /** The papers came in good time for a later meeting; now the meeting is brought forward to today. */
-  const earlier = act('county', 'reschedule', { meetingOn: work(0), reason: '主任会议决定常委会会议提前召开，财经议题一并提前。' })
-  const approve = (yes: number, no: number, abstained: number) =>
-    act('county', 'approve', { ballot: votes(30, { for: yes, against: no, abstained }) })
+  const approve = (yes: number, no: number, abstained: number, all = seated) =>
+    act('county', 'approve', { ballot: votes(all, { for: yes, against: no, abstained }) })
   const hear = (note: string) => act('county', 'hear', { note })
   /** What was said of it goes out with the opinions of the same meeting. */
   const heardWith = on({ ledger: 'deliberation-opinions' }, 'county', 'cancel', { reason: '并入同次会议的审议意见一并交办。' })
@@ -66,7 +65,7 @@ export const budgetReviews = ({ days, work, year, last, next }: Days): Play[] =>
       [-25, act('county', 'consult', { note: '召开听证会，三十名选民代表和十名县代表对民生支出提出十一条意见。' })],
       [-20, first('收入预期稳妥，教育、养老支出增幅应与财力相适应，政府采购项目绩效目标应更具体。')],
       [-9, answer('finance', '已核减一般性支出860万元，新增绩效目标37项，编报口径按初审意见统一。')],
-      [0, approve(27, 0, 1)],
+      [0, approve(243, 3, 5, 268)],
       [11, publish('finance', '预算和部门预算已在县政府网站统一公开。')],
       [15, act('finance', 'confirm', { note: '批复92个部门。' })],
       [25, act('finance', 'general', { note: '一般性转移支付已全部下达11个镇。' })],
@@ -142,8 +141,7 @@ export const budgetReviews = ({ days, work, year, last, next }: Days): Play[] =>
       submit('finance', 143000, '土地出让收入短收，拟压减城市建设支出。', 126500),
       first('短收属实，压减项目应优先保留民生续建工程。'),
       answer('finance', '保留老旧小区改造和污水管网续建，压减景观提升两项。'),
-      earlier,
-      approve(12, 8, 5),
+      approve(12, 9, 6),
     ]),
     review(`${year}年行政事业性国有资产管理专项报告`, 'assets', 'finance', 50, [
       act('county', 'cancel', { reason: '并入年度国有资产管理情况综合报告一并审议，避免重复报告。' }),

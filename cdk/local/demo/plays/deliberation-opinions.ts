@@ -1,6 +1,7 @@
 import { standing } from '../sittings.ts'
 import { met } from './meetings.ts'
 import { type Act, act, type Days, on, type Play, the, votes } from './play.ts'
+import { spread } from './sitting.ts'
 
 type Point = { problem: string; demand: string; unit: string; due?: string }
 
@@ -22,12 +23,18 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
   // The committee met twice in these weeks.
   const latest = { meeting: standing(days(0)), meetingOn: work(met.last) }
   const earlier = { meeting: standing(days(0), -1), meetingOn: work(met.before) }
-  const opinion = (topic: string, organ: string, desk: string, n: number, acts: Act[]): Play => ({
-    ledger: 'deliberation-opinions',
-    by: 'county',
-    data: { topic, organ, desk, ...(n < -15 ? earlier : latest) },
-    acts,
-  })
+  /** Heard at a meeting and taken further from that day on: what has come far at the one before, so that its test was at the last. */
+  const opinion = (topic: string, organ: string, desk: string, acts: Act[]): Play => {
+    const heardAt = acts.length > 3 || desk === 'social' ? earlier : latest
+    const voted = acts.map((one) => (one.take === 'test' ? { ...one, at: work(met.last) } : one))
+    return {
+      ledger: 'deliberation-opinions',
+      by: 'county',
+      data: { topic, organ, desk, ...heardAt },
+      acts: spread(heardAt.meetingOn, voted, days(-1)),
+      at: heardAt.meetingOn,
+    }
+  }
   /** Heard at the last meeting, and taken further from the day after. */
   const heard = (topic: string, organ: string, desk: string, acts: Act[]): Play => ({
     ledger: 'deliberation-opinions',
@@ -55,15 +62,15 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
   ])
   const plan = '成立由分管负责人牵头的整改专班，逐条列出措施、时限和责任人，每半月调度一次，完成一项销号一项。'
   return [
-    opinion('关于全县知识产权保护工作情况的报告', 'market', 'law', -3, []),
-    opinion('关于乡村文化阵地建设情况的报告', 'culture', 'social', -16, []),
+    opinion('关于全县知识产权保护工作情况的报告', 'market', 'law', []),
+    opinion('关于乡村文化阵地建设情况的报告', 'culture', 'social', []),
     heard('关于粮食收购和储备安全情况的报告', 'development', 'finance', [
       submit('会议要求压实储备粮轮换责任，改善乡镇收购点烘干条件，确保颗粒归仓。', [
         { problem: '张店镇、北陈集镇烘干能力不足，雨季霉变损失较大', demand: '新增日烘干量300吨', unit: 'agriculture', due: days(75) },
       ]),
     ]),
     heard('关于内河航运和港口发展情况的报告', 'transport', 'environment', inland),
-    opinion('关于学前教育普及普惠发展情况的报告', 'education', 'social', -12, [
+    opinion('关于学前教育普及普惠发展情况的报告', 'education', 'social', [
       ...schooling,
       act('education', 'plan', { plan }),
       act('county', 'inspect', { finding: '实地察看孟兴庄镇中心幼儿园，扩建工程主体完成七成，建议加快室内通风和消防验收。' }),
@@ -79,7 +86,7 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       }),
       ...through('医共体建设', 1),
     ]),
-    opinion('关于秸秆禁烧和综合利用情况的报告', 'agriculture', 'environment', -6, [
+    opinion('关于秸秆禁烧和综合利用情况的报告', 'agriculture', 'environment', [
       ...issued('会议认为秸秆综合利用机制基本建立，离田收储能力仍有缺口，应完善补助和考核办法。', [
         { problem: '新集镇、李集镇收储点不足，秸秆堆放田头', demand: '新增收储点8处', unit: 'agriculture', due: work(25) },
       ]),
@@ -90,7 +97,7 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       agree,
       ...through('秸秆综合利用', 1),
     ]),
-    opinion('关于农村人居环境整治提升情况的报告', 'urban', 'environment', -6, [
+    opinion('关于农村人居环境整治提升情况的报告', 'urban', 'environment', [
       ...issued('会议要求健全垃圾收运和户厕管护机制，杜绝以突击代替长效。', [
         { problem: '田楼镇3座中转站渗滤液外溢', demand: '改造防渗并建立台账', unit: 'urban', due: work(15) },
       ]),
@@ -101,7 +108,7 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       vote(15, 9, 3, ['葛立军', '尹秋月']),
       ...through('人居环境整治', 2),
     ]),
-    opinion('关于水利工程管护情况的报告', 'water', 'environment', -7, [
+    opinion('关于水利工程管护情况的报告', 'water', 'environment', [
       ...issued('会议指出小型泵站、涵闸管护经费不落实，汛前检修流于形式，要求限期整改。', [
         { problem: '三口镇11座排涝站电机老化，去年汛期停机4次', demand: '汛前更换到位', unit: 'water', due: work(35) },
       ]),
@@ -111,18 +118,18 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       vote(6, 7, 14, ['郑长林', '倪红霞']),
       ...through('水利工程管护', 2),
     ]),
-    opinion('关于城市管理执法规范化情况的报告', 'urban', 'law', -32, [
+    opinion('关于城市管理执法规范化情况的报告', 'urban', 'law', [
       ...issued('会议要求规范执法全过程记录，推行首违不罚清单，整治占道经营反弹。', [
         { problem: '新安镇人民路夜市占道经营整治后反弹', demand: '设置疏导点', unit: 'urban', due: work(28) },
       ]),
       act('urban', 'plan', { plan }),
       act('urban', 'answer', { handled: '设置疏导点2处，可容纳摊位46个，尚有部分摊主未迁入。' }),
       agree,
-      vote(5, 8, 13, ['丁海峰', '卞巧云']),
+      vote(6, 8, 13, ['丁海峰', '卞巧云']),
       act('county', 'redo', { reason: '测评结果为不满意，责成围绕疏导点容量和执法记录两项重新办理，一个月内报告。' }),
       ...through('城市管理执法', 1),
     ]),
-    opinion('关于高标准农田建设情况的报告', 'agriculture', 'environment', -7, [
+    opinion('关于高标准农田建设情况的报告', 'agriculture', 'environment', [
       ...issued('会议肯定高标准农田建设质量，要求把重建轻管的问题解决在项目验收之前。', [
         { problem: '田楼镇七圩村灌溉渠道渗漏，末端农田灌不上水', demand: '灌溉期前修复渠道1.4公里', unit: 'water', due: work(25) },
         { problem: '部分项目区管护主体不明，涵闸损坏无人修', demand: '逐村签订管护协议', unit: 'agriculture' },
@@ -137,19 +144,19 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       checked('渠道渗漏', true, '现场放水查看，末端农户确认能够正常灌溉。'),
       checked('管护主体不明', true, '抽查8个村协议和付款凭证，内容属实。'),
     ]),
-    opinion('关于物业管理工作情况的报告', 'housing', 'environment', -5, [
+    opinion('关于物业管理工作情况的报告', 'housing', 'environment', [
       ...issued('会议要求规范物业服务收费和维修资金使用，加大失信物业企业惩戒力度。', [
         { problem: '县城27个小区维修资金使用不公示', demand: '每季度公示一次', unit: 'housing', due: work(50) },
       ]),
       act('housing', 'plan', { plan }),
       act('housing', 'answer', { handled: '27个小区中22个已公示维修资金明细，其余5个正在成立业主委员会，预计明年一季度完成。' }),
       agree,
-      vote(17, 8, 1, ['贺国栋', '顾美华']),
+      vote(18, 8, 1, ['贺国栋', '顾美华']),
       ...through('物业管理', 1),
       act('county', 'strikeOffRest', { reason: '测评已通过，余下5个小区转入民生实事项目继续跟踪。' }),
       act('county', 'publish', { publishedAt: 'https://rd.guannan.test/opinions/wuye' }),
     ]),
-    opinion('关于体育公园建设情况的报告', 'culture', 'social', -8, [
+    opinion('关于体育公园建设情况的报告', 'culture', 'social', [
       act('county', 'cancel', { reason: '该议题并入全民健身工作审议，不再单独印发审议意见。' }),
     ]),
   ]

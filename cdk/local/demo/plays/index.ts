@@ -21,6 +21,7 @@ import { reportAppraisals } from './report-appraisals.ts'
 import { rounds } from './rounds.ts'
 import { rules } from './rules.ts'
 import { satisfactionTests } from './satisfaction-tests.ts'
+import { sat } from './sitting.ts'
 import { specialInquiries } from './special-inquiries.ts'
 import { stations } from './stations.ts'
 import { suggestionsDivided } from './suggestions-divided.ts'
@@ -74,7 +75,7 @@ export function foundations(today: string): Play[] {
 /** What goes on in the other ledgers, as seen from `today`: at least one record in every state of each. One of every ledger first, then the seconds, and so on. */
 export function plays(today: string): Play[] {
   const at = daysFrom(today)
-  const shelves = books.map((book) => book(at))
+  const shelves = books.map((book) => book(at).map((play) => sat(at, play)))
   const longest = Math.max(...shelves.map(({ length }) => length))
   return Array.from({ length: longest }, (_, nth) => shelves.flatMap((shelf) => shelf.slice(nth, nth + 1))).flat()
 }

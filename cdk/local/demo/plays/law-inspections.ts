@@ -1,6 +1,7 @@
 import { townships } from '../offices.ts'
 import { deskOf } from './committees.ts'
 import { type Act, act, type Days, on, type Play } from './play.ts'
+import { sat, spread } from './sitting.ts'
 
 type Finding = { problem: string; article: string; severity: string; unit: string }
 type Sheets = Record<string, [sites: number, ...Finding[]]>
@@ -43,24 +44,40 @@ const titleOf = (law: string) => `关于检查《${law.replace('中华人民共�
 const recheck = (solved: boolean, words: string) => act('county', 'recheck', { solved, finding: words })
 
 /** 执法检查: the county and its eleven townships inspect how one law is kept. */
-export const lawInspections = ({ work }: Days): Play[] => {
-  /** Announced in good time, then begun a little earlier than planned. */
-  const inspect = [act('county', 'reschedule', { startOn: work(0), reason: '检查组日程提前，县乡同步开始。' }), act('county', 'inspect')]
-  const inspection = (law: string, articles: string, n: number, units: string, acts: (Act | Act[])[], leader = '李文华'): Play => ({
-    ledger: 'law-inspections',
-    by: 'county',
-    data: {
-      law,
-      articles: articles.split('、'),
-      startOn: work(n),
-      organ: units.split(' ')[0],
-      desk: deskOf(units.split(' ')[0] ?? ''),
-      units: units.split(' '),
-      leader,
-      group: ['葛立军', '唐晓梅', '周卫东'],
-    },
-    acts: acts.flat().map((one) => (one.take === 'report' ? { ...one, given: { title: titleOf(law), ...one.given } } : one)),
-  })
+export const lawInspections = (seen: Days): Play[] => {
+  const { work, days } = seen
+  const inspect = act('county', 'inspect')
+  const inspection = (law: string, articles: string, n: number, units: string, acts: (Act | Act[])[], leader = '李文华'): Play =>
+    begun({
+      ledger: 'law-inspections',
+      by: 'county',
+      data: {
+        law,
+        articles: articles.split('、'),
+        startOn: work(n),
+        organ: units.split(' ')[0],
+        desk: deskOf(units.split(' ')[0] ?? ''),
+        units: units.split(' '),
+        leader,
+        group: ['葛立军', '唐晓梅', '周卫东'],
+      },
+      acts: acts.flat().map((one) => (one.take === 'report' ? { ...one, given: { title: titleOf(law), ...one.given } } : one)),
+    })
+  /** Begun on the day of its plan, with its sheets by a day before they were gathered. */
+  function begun(play: Play): Play {
+    const whole = sat(seen, play)
+    const told =
+      whole.at === undefined && whole.acts.some(({ take }) => take === 'inspect')
+        ? { ...whole, at: work(-45), acts: spread(work(-45), whole.acts, days(-1)) }
+        : whole
+    const startOn = told.acts.find(({ take, on }) => take === 'inspect' && !on)?.at
+    const gathered = told.acts.find(({ take, on }) => (take === 'collectSome' || take === 'report') && !on)?.at
+    if (startOn === undefined) return told
+    const acts = told.acts.map((one) =>
+      one.take === 'mobilise' && gathered ? { ...one, given: { ...one.given, sheetsBy: gathered } } : one,
+    )
+    return { ...told, data: { ...told.data, startOn }, acts }
+  }
   const mobilise = (n: number, plan: string) => act('county', 'mobilise', { plan, sheetsBy: work(n) })
   const handOver = (organ: string) => act('county', 'handOver', { organ, meetingOn: work(0) })
   return [

@@ -17,10 +17,7 @@ export const majorMatters = ({ work, year }: Days): Play[] => {
   const list = act('county', 'list')
   const submit = (by: string, note: string) => act(by, 'submit', { note })
   const review = (text: string) => act('county', 'review', { review: text })
-  /** Listed for a later meeting and submitted in good time; then the meeting is brought forward to today. */
-  const earlier = act('county', 'reschedule', { meetingOn: work(0), reason: '主任会议决定常委会会议提前召开，本议题一并提前。' })
   const decide = (counts: Record<string, number>, decision: string, tasks: Task[] = []) => [
-    earlier,
     act('county', 'decide', { ballot: votes(30, { for: 0, against: 0, abstained: 0, ...counts }), decision, tasks }),
   ]
   return [
@@ -47,7 +44,6 @@ export const majorMatters = ({ work, year }: Days): Play[] => {
       list,
       submit('justice', '附行政复议和行政诉讼败诉案件分析。'),
       review('报告客观，建议补充乡镇综合执法队伍培训数据。'),
-      earlier,
       act('county', 'hear', { note: '会议听取报告，提出规范执法、行政负责人出庭应诉等意见，形成审议意见。' }),
     ]),
     matter('关于灌南县与友好县签订产业合作协议的备案报告', 'file', 'commerce', 22, [
@@ -105,9 +101,9 @@ export const majorMatters = ({ work, year }: Days): Play[] => {
       list,
       submit('civil', '测算年增加支出430万元。'),
       review('受财力制约，建议分三年到位，议案可否通过由会议表决决定。'),
-      decide({ for: 13, against: 9, abstained: 4 }, '赞成票没有超过全体组成人员的半数，草案未获通过。'),
+      decide({ for: 13, against: 9, abstained: 5 }, '赞成票没有超过全体组成人员的半数，草案未获通过。'),
     ]),
-    matter(`关于${year + 1}年县级民生实事项目候选项目的议案`, 'decide', 'government', 44, [
+    matter(`关于${year + 1}年县级民生实事项目候选项目的议案`, 'decide', 'government', 22, [
       list,
       submit('government', '候选项目16个，附征集情况和资金测算，拟选出10个。'),
       review('候选项目征集程序规范；民生实事项目应由代表大会票决，不由常委会决定。'),

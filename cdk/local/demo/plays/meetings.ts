@@ -4,6 +4,8 @@ import { act, type Days, on, type Play, the } from './play.ts'
 const tellers = ['周建平', '孙玉梅']
 const vote = '2026年县级民生实事项目票决'
 const second = '增补民生实事项目票决'
+/** How many members the standing committee has; at its meetings of these weeks three were on leave. */
+export const seated = 30
 /** How many days from today the standing committee met last, before that, and meets next: what it decides names these. */
 export const met = { last: -8, before: -38, next: 22 }
 
@@ -16,7 +18,7 @@ export const meetings = ({ days, work }: Days): Play[] => {
     data: { name, kind, day: work(day), place: '县行政中心三楼会议室', ...more },
     acts,
   })
-  const notify = (given: Record<string, unknown> = {}) => act('county', 'notify', { expected: 27, ...given })
+  const notify = (given: Record<string, unknown> = {}) => act('county', 'notify', { expected: seated, ...given })
   const called = (about: string) => ({ ledger: 'project-votes', about, named: true as const })
   const count = (about: string, of: Record<string, number>) =>
     on(called(about), 'county', 'count', {
@@ -56,7 +58,7 @@ export const meetings = ({ days, work }: Days): Play[] => {
     {
       ...meeting(standing(today), 'committee', met.last, [
         { ...notify({ programme: '听取和审议三个专项工作报告；对优化营商环境工作进行满意度测评；人事任免。' }), at: work(-17) },
-        { ...act('county', 'hold', { expected: 27, present: 24, leave: ['陈永', '吴秀'] }), at: work(met.last) },
+        { ...act('county', 'hold', { expected: seated, present: seated - 3, leave: ['陈永', '吴秀', '魏志刚'] }), at: work(met.last) },
       ]),
       at: work(-20),
     },

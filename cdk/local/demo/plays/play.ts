@@ -50,6 +50,9 @@ export const act = (by: string, take: string, given: Record<string, unknown> = {
 /** A step on a part of the record. */
 export const on = (part: Part, by: string, take: string, given: Record<string, unknown> = {}): Act => ({ by, take, given, on: part })
 
+/** Whether two steps are the same step of two offices. */
+export const together = (one: Act, other: Act): boolean => one.take === other.take && one.on !== undefined && other.on !== undefined
+
 /** The counts of a secret vote in which everybody who is present hands in a valid paper. */
 export const votes = (all: number, counts: Record<string, number>): Record<string, number> => {
   const present = Object.values(counts).reduce((sum, count) => sum + count, 0)
