@@ -3,6 +3,7 @@ import { defineLedger } from '../definition/define.ts'
 import { decisionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { appointmentPapers } from './papers/personnel.ts'
+import { itsMeeting } from './steps/meeting.ts'
 
 const removals = ['remove', 'resign', 'dismiss']
 
@@ -54,16 +55,7 @@ export const appointments = defineLedger({
     },
     nominator: { kind: 'text', label: say('提请人', 'Nominator'), required: true, max: 60 },
     organ: { kind: 'office', of: 'unit', label: say('任职单位', 'Organisation') },
-    meeting: {
-      kind: 'records',
-      of: 'meetings',
-      max: 1,
-      label: say('所上会议', 'Meeting'),
-      help: say(
-        '选了会议的，日期以会议日期为准，会议改期随之调整。',
-        'With a meeting, the day comes from it and moves with it.',
-      ),
-    },
+    meeting: itsMeeting,
     meetingOn: {
       kind: 'date',
       from: '@meeting.day',

@@ -6,6 +6,7 @@ import { issueKinds } from './audit-issues.ts'
 import { alertGrades, alertRules } from './budget-alerts.ts'
 import { takingMethod } from './method-steps.ts'
 import { budgetPapers } from './papers/matters.ts'
+import { itsMeeting } from './steps/meeting.ts'
 
 /** 预算审查监督 “1+2”: one decision and two measures on each budget, account or audit report, on the days of 预算法 (2018) arts 14, 22, 44, 52, 69, 78, 80 and 监督法 (2024) arts 19–27. */
 export const budgetReviews = defineLedger({
@@ -50,16 +51,7 @@ export const budgetReviews = defineLedger({
       },
     },
     unit: { kind: 'office', of: 'unit', label: say('提交单位', 'Submitting unit'), required: true },
-    meeting: {
-      kind: 'records',
-      of: 'meetings',
-      max: 1,
-      label: say('所上会议', 'Meeting'),
-      help: say(
-        '选了会议的，日期以会议日期为准，会议改期随之调整。',
-        'With a meeting, the day comes from it and moves with it.',
-      ),
-    },
+    meeting: itsMeeting,
     meetingOn: {
       kind: 'date',
       from: '@meeting.day',

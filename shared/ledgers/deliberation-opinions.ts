@@ -6,6 +6,7 @@ import { say } from '../say.ts'
 import { takingMethod } from './method-steps.ts'
 import { stageEnds } from './opinion-stages.ts'
 import { opinionPapers } from './papers/opinions.ts'
+import { movesWithIt } from './steps/meeting.ts'
 
 /**
  * 审议意见: what the standing committee asks of a unit after hearing its report. 监督法 (2024) arts 17, 29, 37; days after Xiping 2009, Yongjia 2025, Henan 2015 arts
@@ -27,10 +28,7 @@ export const deliberationOpinions = defineLedger({
       of: 'meetings',
       max: 1,
       label: say('审议会议', 'Heard at'),
-      help: say(
-        '选了会议的，日期以会议日期为准，会议改期随之调整。',
-        'With a meeting, the day comes from it and moves with it.',
-      ),
+      help: movesWithIt,
     },
     meeting: { kind: 'text', from: '@heardAt.name', label: say('会次', 'Meeting'), max: 200 },
     meetingOn: {

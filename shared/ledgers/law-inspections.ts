@@ -3,6 +3,7 @@ import { defineLedger } from '../definition/define.ts'
 import { inCharge } from '../definition/desks.ts'
 import { say } from '../say.ts'
 import { inspectionPapers } from './papers/inspections.ts'
+import { itsMeeting } from './steps/meeting.ts'
 
 /** 执法检查: one inspection of one law, the county and all townships together. 监督法 (2024) arts 31–37; notice and answer after Henan 2015 arts 40, 44. */
 export const lawInspections = defineLedger({
@@ -47,16 +48,7 @@ export const lawInspections = defineLedger({
       ),
     },
     report: { kind: 'text', label: say('执法检查报告', 'Inspection report'), max: 20000 },
-    meeting: {
-      kind: 'records',
-      of: 'meetings',
-      max: 1,
-      label: say('所上会议', 'Meeting'),
-      help: say(
-        '选了会议的，日期以会议日期为准，会议改期随之调整。',
-        'With a meeting, the day comes from it and moves with it.',
-      ),
-    },
+    meeting: itsMeeting,
     meetingOn: { kind: 'date', from: '@meeting.day', label: say('审议会议日期', 'Meeting day') },
     result: { kind: 'text', label: say('整改情况报告', 'Rectification report'), max: 20000 },
     rounds: { kind: 'number', label: say('再次检查次数', 'Times checked again'), default: 0 },

@@ -4,6 +4,7 @@ import { inCharge } from '../definition/desks.ts'
 import { decisionVote } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { matterPapers } from './papers/matters.ts'
+import { itsMeeting } from './steps/meeting.ts'
 
 /** 重大事项: what the standing committee decides, hears or files in a year. 地方组织法 (2022) art 50(4); baskets, materials and days after Zhejiang 2018 arts 4–10. */
 export const majorMatters = defineLedger({
@@ -30,16 +31,7 @@ export const majorMatters = defineLedger({
     proposer: { kind: 'office', of: 'unit', label: say('提出机关', 'Proposer'), required: true },
     committee: { kind: 'text', retired: 'desk', label: say('责任委室', 'Committee in charge'), max: 60 },
     desk: inCharge,
-    meeting: {
-      kind: 'records',
-      of: 'meetings',
-      max: 1,
-      label: say('所上会议', 'Meeting'),
-      help: say(
-        '选了会议的，日期以会议日期为准，会议改期随之调整。',
-        'With a meeting, the day comes from it and moves with it.',
-      ),
-    },
+    meeting: itsMeeting,
     meetingOn: {
       kind: 'date',
       from: '@meeting.day',

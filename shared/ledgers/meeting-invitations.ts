@@ -2,6 +2,7 @@ import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { say } from '../say.ts'
 import { invitationPapers } from './papers/office.ts'
+import { movesWithIt } from './steps/meeting.ts'
 
 /**
  * 列席邀请: a meeting to which every township sends its chair and deputies; each township answers on its own sheet. A new day
@@ -23,10 +24,7 @@ export const meetingInvitations = defineLedger({
       of: 'meetings',
       max: 1,
       label: say('会议登记', 'Meeting on the ledger'),
-      help: say(
-        '选了会议的，日期以会议日期为准，会议改期随之调整。',
-        'With a meeting, the day comes from it and moves with it.',
-      ),
+      help: movesWithIt,
     },
     meetingOn: {
       kind: 'date',

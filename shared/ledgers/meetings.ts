@@ -2,7 +2,7 @@ import { attachments } from '../definition/attachments.ts'
 import { defineLedger } from '../definition/define.ts'
 import { ownMatter } from '../definition/returns.ts'
 import { say } from '../say.ts'
-import { meetingKinds } from './invitation-replies.ts'
+import { invitationReplies, meetingKinds } from './invitation-replies.ts'
 import { meetingPapers } from './papers/office.ts'
 import { yearPapers } from './papers/years.ts'
 
@@ -286,5 +286,8 @@ export const meetings = defineLedger({
     search: ['name', 'programme', 'minutes'],
   },
   report: { duty: 'minute', by: ['kind', 'township'], counts: ['kind'] },
-  papers: { ...meetingPapers, ...yearPapers },
+  papers: {
+    ...meetingPapers({ children: invitationReplies.key, in: Object.keys(invitationReplies.states), count: 'none' }),
+    ...yearPapers,
+  },
 })

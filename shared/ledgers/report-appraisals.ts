@@ -4,6 +4,7 @@ import { judgedItself } from '../definition/returns.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { reportPapers } from './papers/personnel.ts'
+import { itsMeeting } from './steps/meeting.ts'
 
 /**
  * 述职评议: an official who was appointed here reports and is appraised by vote; the result goes to the party committee in writing. Rectification after Suzhou (宿州)
@@ -28,16 +29,7 @@ export const reportAppraisals = defineLedger({
       default: 'plan',
       options: { plan: say('计划安排', 'By plan'), lot: say('抽签', 'By lot') },
     },
-    meeting: {
-      kind: 'records',
-      of: 'meetings',
-      max: 1,
-      label: say('所上会议', 'Meeting'),
-      help: say(
-        '选了会议的，日期以会议日期为准，会议改期随之调整。',
-        'With a meeting, the day comes from it and moves with it.',
-      ),
-    },
+    meeting: itsMeeting,
     meetingOn: {
       kind: 'date',
       from: '@meeting.day',

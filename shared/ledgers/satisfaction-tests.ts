@@ -3,6 +3,7 @@ import { defineLedger } from '../definition/define.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { testPapers } from './papers/votes.ts'
+import { itsMeeting } from './steps/meeting.ts'
 
 /** 满意度测评: one secret vote on one subject, its rule frozen when it opens; tallies only. Practice of Zhenhai (2022): shares of all members, more than half. */
 export const satisfactionTests = defineLedger({
@@ -29,16 +30,7 @@ export const satisfactionTests = defineLedger({
       },
     },
     unit: { kind: 'office', of: 'unit', label: say('被测评单位', 'Unit') },
-    meeting: {
-      kind: 'records',
-      of: 'meetings',
-      max: 1,
-      label: say('所上会议', 'Meeting'),
-      help: say(
-        '选了会议的，日期以会议日期为准，会议改期随之调整。',
-        'With a meeting, the day comes from it and moves with it.',
-      ),
-    },
+    meeting: itsMeeting,
     meetingOn: { kind: 'date', from: '@meeting.day', label: say('会议日期', 'Meeting day') },
     electors: {
       kind: 'choice',

@@ -5,6 +5,7 @@ import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { takingMethod } from './method-steps.ts'
 import { inquiryPapers } from './papers/opinions.ts'
+import { itsMeeting } from './steps/meeting.ts'
 
 /**
  * 专题询问: heads of departments answer before the standing committee, and what they promised is watched until kept. 监督法 (2024) arts 47–50; a failed check opens
@@ -25,16 +26,7 @@ export const specialInquiries = defineLedger({
     desk: inCharge,
     why: { kind: 'text', label: say('选题理由', 'Why this topic'), max: 2000 },
     previous: { kind: 'records', of: 'special-inquiries', max: 1, label: say('上一轮询问', 'Previous round') },
-    meeting: {
-      kind: 'records',
-      of: 'meetings',
-      max: 1,
-      label: say('所上会议', 'Meeting'),
-      help: say(
-        '选了会议的，日期以会议日期为准，会议改期随之调整。',
-        'With a meeting, the day comes from it and moves with it.',
-      ),
-    },
+    meeting: itsMeeting,
     meetingOn: { kind: 'date', from: '@meeting.day', label: say('询问日期', 'Day of the inquiry') },
     study: { kind: 'text', label: say('调研报告', 'Study report'), max: 20000 },
     questions: {

@@ -4,6 +4,7 @@ import { inCharge } from '../definition/desks.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { workAppraisalPapers } from './papers/inspections.ts'
+import { itsMeeting } from './steps/meeting.ts'
 
 /** 专项工作评议: one line of a unit's work is surveyed, appraised by vote, put right and looked at again. Phases after Xiongnan 2010; lengths are the county's. */
 export const workAppraisals = defineLedger({
@@ -23,16 +24,7 @@ export const workAppraisals = defineLedger({
     unit: { kind: 'office', of: 'unit', label: say('被评议单位', 'Unit'), required: true },
     committee: { kind: 'text', retired: 'desk', label: say('责任委室', 'Committee in charge'), max: 60 },
     desk: inCharge,
-    meeting: {
-      kind: 'records',
-      of: 'meetings',
-      max: 1,
-      label: say('所上会议', 'Meeting'),
-      help: say(
-        '选了会议的，日期以会议日期为准，会议改期随之调整。',
-        'With a meeting, the day comes from it and moves with it.',
-      ),
-    },
+    meeting: itsMeeting,
     meetingOn: { kind: 'date', from: '@meeting.day', label: say('评议会日期', 'Meeting day') },
     group: { kind: 'names', label: say('评议组', 'Appraisal group') },
     plan: { kind: 'text', label: say('评议方案', 'Plan'), max: 10000 },

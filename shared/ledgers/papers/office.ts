@@ -3,15 +3,8 @@ import type { Paper } from '../../definition/paper.ts'
 import { say } from '../../say.ts'
 import { listPaper } from './forms.ts'
 
-/** Nobody was asked by a reply of his own, in which the names would stand. */
-const unasked: Condition = {
-  children: 'invitation-replies',
-  in: ['invited', 'confirmed', 'recorded', 'leave', 'dropped'],
-  count: 'none',
-}
-
-/** 会议: from the notice to the minutes. */
-export const meetingPapers: Record<string, Paper> = {
+/** 会议: from the notice to the minutes. `unasked`: nobody was asked by a reply of his own, in which the names would stand. */
+export const meetingPapers = (unasked: Condition): Record<string, Paper> => ({
   notice: {
     label: say('会议通知', 'Notice'),
     for: ['@towns', '@units', 'owner'],
@@ -164,7 +157,7 @@ export const meetingPapers: Record<string, Paper> = {
       { as: 'seal' },
     ],
   },
-}
+})
 
 export const invitationPapers: Record<string, Paper> = {
   notice: {
