@@ -2,6 +2,7 @@ import { Box, Button, GlobalStyles, Link as MuiLink, Typography } from '@mui/mat
 import { Link, useParams, useSearchParams } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
 import { papersOf } from '../../shared/papers/standing.ts'
+import { concerns } from '../../shared/papers/whose.ts'
 import { DIVIDED } from '../county/CountLink.tsx'
 import { draftsOf, openOf, useAllCounts } from '../county/figures.ts'
 import { type Filter, listLink, owedFilter } from '../county/links.ts'
@@ -138,10 +139,12 @@ function Whole({ kind, id, name: called, place }: Of) {
 
 /** 一乡镇一档: the papers of a township's year. */
 function YearFiles({ township }: { township: string }) {
-  const { lang, ledgers } = usePanel()
+  const { lang, ledgers, scope, world } = usePanel()
   const papers = ledgers.flatMap((ledger) =>
-    Object.entries(papersOf(ledger)).flatMap(([key, { of, each, label }]) =>
-      of === 'office' && each ? [{ path: `${ledger.key}/${key}`, label }] : [],
+    Object.entries(papersOf(ledger)).flatMap(([key, paper]) =>
+      paper.of === 'office' && paper.each && concerns(paper, { ledger, record: undefined, scope, world })
+        ? [{ path: `${ledger.key}/${key}`, label: paper.label }]
+        : [],
     ),
   )
   return papers.map(({ path, label }) => (

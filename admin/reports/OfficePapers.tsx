@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { papersOf } from '../../shared/papers/standing.ts'
+import { concerns } from '../../shared/papers/whose.ts'
 import { request } from '../http.ts'
 import { usePanel } from '../panel.ts'
 import { officeName } from '../parts/office.ts'
@@ -17,7 +18,7 @@ const ALL = 'all'
 
 /** 年度文书: papers of an office's year over all its ledgers, made for Word or as tables, or kept as a report of today. */
 export function OfficePapers() {
-  const { lang, ledgers, offices, scope, today, words } = usePanel()
+  const { lang, ledgers, offices, scope, today, words, world } = usePanel()
   const say = reportWords[lang]
   const navigate = useNavigate()
   const now = Number(today.slice(0, 4))
@@ -26,8 +27,10 @@ export function OfficePapers() {
   const keeps = scope.role !== 'leader'
   const place: Record<string, string> = township === ALL ? {} : { township }
   const papers = ledgers.flatMap((ledger) =>
-    Object.entries(papersOf(ledger)).flatMap(([key, { of, each, label }]) =>
-      of === 'office' ? [{ path: `${ledger.key}/${key}`, each, label: label[lang] }] : [],
+    Object.entries(papersOf(ledger)).flatMap(([key, paper]) =>
+      paper.of === 'office' && concerns(paper, { ledger, record: undefined, scope, world })
+        ? [{ path: `${ledger.key}/${key}`, each: paper.each, label: paper.label[lang] }]
+        : [],
     ),
   )
   const { mutate, isPending, error } = useMutation({

@@ -1,10 +1,11 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Paper } from '../../shared/definition/paper.ts'
 import type { FilledPaper } from '../../shared/papers/filled.ts'
+import { concerns } from '../../shared/papers/whose.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Refusal, refuse, refuseInput } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { paperWords } from '../../shared/words/papers.ts'
+import { notForYou, paperWords } from '../../shared/words/papers.ts'
 import { isFault, type SheetFault } from '../sheets/fault.ts'
 import type { Maker } from './gather.ts'
 import { type OfficeYear, papersOfOffice } from './make.ts'
@@ -20,6 +21,7 @@ export async function officePapers(
 ): Promise<FilledPaper[] | SheetFault | Refusal> {
   const of = officeYear(maker.scope, asked, maker.today)
   if ('refused' in of) return of
+  if (!concerns(paper, { ...maker, ledger, record: undefined })) return refuse('role', notForYou(paper.label))
   const work = await workOf(maker, paper, of)
   return isFault(work) ? work : papersOfOffice(maker, ledger, paper, work, of)
 }

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import { officePapers } from '../../functions/papers/office.ts'
 import { whyNot } from '../../functions/papers/why-not.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { fits } from '../../shared/papers/fill.ts'
 import { makeable } from '../../shared/papers/fitting.ts'
+import { concerns } from '../../shared/papers/whose.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { noneOf } from '../../shared/words/papers.ts'
+import { county, world, xinan } from '../cast.ts'
 import { papersOf, sourceOf } from '../papers.ts'
 
 const bare = (ledger: string, state: string, number = '2026-0001') =>
@@ -67,4 +70,16 @@ test('a list offers what can be made of some of its items, and nothing else', ()
   // Nothing presses: nothing is urged.
   const record = bare('suggestions', 'handling')
   expect(makeable(urging, suggestions, [record], sourceOf(suggestions, [record]))).toBe(false)
+})
+
+test('a paper of an office’s year is made by who signs it alone, as those of items are', async () => {
+  const found = ledgers.flatMap((ledger) => papersOf(ledger).flatMap(([, paper]) => (paper.of === 'office' ? [{ ledger, paper }] : [])))
+  expect(found.length).toBeGreaterThan(1)
+  for (const { ledger, paper } of found) {
+    const maker = { scope: xinan, today: '2026-03-02', origin: '', world, catalogue: [] }
+    // Refused before anything is read.
+    const made = await officePapers(maker, ledger, { ...paper, from: 'county' }, {})
+    expect(made).toMatchObject({ refused: 'role', sentence: { zh: expect.stringContaining(paper.label.zh) } })
+    expect(concerns({ ...paper, from: 'county' }, { ledger, record: undefined, scope: county, world })).toBe(true)
+  }
 })
