@@ -13,10 +13,11 @@ import type { Step } from './progress.ts'
 import { addressee, mayRead, officeToken, peopleAt, type Reader } from './recipients.ts'
 import { doneOf, type Taken } from './step.ts'
 
-/** The deputies who hear of an event: those who brought the record of every step of its ledger, others of what they owe or may do next. */
+/** The deputies who hear of an event: those who brought the record of every step of its ledger, or of those that concern them, others of what they owe or may do next. */
 export function bringersOf(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, world: World, hearings: Hearing[]): Bringer[] {
   const meant = hearings.flatMap(({ holder }) => (holder.kind === 'deputy' ? [{ holder, leads: true }] : []))
-  const told = ledger.transitions[event.transition] !== undefined || event.undoes !== undefined
+  const concerns = ledger.hearsOf?.includes(event.transition) ?? ledger.transitions[event.transition] !== undefined
+  const told = concerns || event.undoes !== undefined
   const all = [...meant, ...(told ? brought(ledger, record, world) : [])]
   const own = ({ holder }: Bringer) => event.by.office.kind === 'deputy' && holder.id === event.by.office.id
   return all.filter((each, at) => !own(each) && all.findIndex(({ holder }) => sameHolder(holder, each.holder)) === at)

@@ -231,6 +231,8 @@ export const Ledger = z.strictObject({
   may: z.strictObject({ create: z.array(Who), read: z.array(Access), edit: z.array(Access) }),
   // Those who brought a record: deputies among them are told of every step that is taken on it, in one mail a day.
   hears: z.array(Who).min(1).optional(),
+  // Of which steps, where not all of them concern these.
+  hearsOf: z.array(Key).min(1).optional(),
   list: z.strictObject({
     columns: z.array(z.string()).min(1),
     filters: z.array(z.string()).optional(),

@@ -249,7 +249,9 @@ export const groupActivities = defineLedger({
       { who: ['township'], in: ['recorded'], fields: ['record', 'problems', 'photos'] },
     ],
   },
+  // Whoever is invited hears whether and when it is held; what the township does with it afterwards is its own.
   hears: ['@invited'],
+  hearsOf: ['notify', 'reschedule', 'cancel', 'terminate'],
   list: {
     columns: ['number', 'topic', 'township', 'group', 'date', 'present', 'attendance', 'state', 'dueOn'],
     filters: ['township', 'kind', 'state', 'year'],

@@ -178,7 +178,7 @@ it('nobody is told of a past that was handed in', async () => {
   expect(await waiting()).toBe(3)
 })
 
-it('whoever an activity names is told of its notice, each of them, and nobody else', async () => {
+it('whoever an activity names is told of its notice, each of them and nobody else, and of nothing that the township does with it afterwards', async () => {
   await deputy('deputy3', '王静')
   const data = { topic: '视察城区道路', group: '第一小组', date: '2026-03-20', kind: 'visit', invited: ['张桂兰', '陈建国'] }
   const made = sure(await createRecord(as('xinan'), 'group-activities', { data }, {}, clock('2026-03-02')))
@@ -186,5 +186,14 @@ it('whoever an activity names is told of its notice, each of them, and nobody el
   const sent = sure(await take(as('xinan'), 'group-activities', id, { transition: 'notify', given: {} }, version, clock('2026-03-02')))
   await told({ record: sent.record, events: [sent.event], title: '' })
   const heard = async (who: string) => (await noticesOf(who)).map(({ subject }) => subject.zh)
+  expect(await Promise.all(['deputy1', 'deputy2', 'deputy3'].map(heard))).toEqual([['发出通知'], ['发出通知'], []])
+  const held = clock('2026-03-20')
+  const came = sure(
+    await take(as('xinan'), 'group-activities', id, { transition: 'hold', given: { came: ['张桂兰'] } }, sent.record.version, held),
+  )
+  await told({ record: came.record, events: [came.event], title: '' })
+  const filed = { transition: 'record', given: { record: '视察了三条道路。' } }
+  const kept = sure(await take(as('xinan'), 'group-activities', id, filed, came.record.version, held))
+  await told({ record: kept.record, events: [kept.event], title: '' })
   expect(await Promise.all(['deputy1', 'deputy2', 'deputy3'].map(heard))).toEqual([['发出通知'], ['发出通知'], []])
 })

@@ -56,6 +56,7 @@ export function refFaults(ledger: Ledger): GateFault[] {
     for (const other of rule.heldBy ?? []) if (!Object.hasOwn(ledger.duties, other)) say(`${path}.heldBy`, `no such duty: ${other}`)
   }
   words(ledger, ledger.hears ?? [], 'hears', say)
+  for (const step of ledger.hearsOf ?? []) if (!Object.hasOwn(ledger.transitions, step)) say('hearsOf', `no such transition: ${step}`)
   others(ledger, say)
   return faults
 }
