@@ -32,7 +32,7 @@ export const invitationReplies = defineLedger({
     },
     kind: { kind: 'choice', label: say('会议类别', 'Kind of meeting'), options: meetingKinds },
     agenda: { kind: 'text', label: say('议程', 'Agenda'), max: 5000 },
-    unit: { kind: 'office', of: 'unit', label: say('列席部门', 'Unit'), headings: ['列席单位'] },
+    unit: { kind: 'office', of: 'unit', label: say('列席单位', 'Unit'), headings: ['列席部门'] },
     seats: { kind: 'number', label: say('列席名额', 'Seats'), min: 1, default: 2 },
     coming: { kind: 'names', label: say('列席人员', 'Attending'), min: 1 },
     attending: { kind: 'computed', label: say('列席人数', 'Number attending'), value: { as: 'count', of: 'coming' } },

@@ -31,7 +31,7 @@ export const workMethods = defineLedger({
         step: { kind: 'text', label: say('步骤', 'Step'), required: true, max: 100 },
         who: {
           kind: 'choice',
-          label: say('责任单位', 'Who'),
+          label: say('办理主体', 'Who'),
           required: true,
           options: {
             unit: say('承办单位', 'The unit'),
@@ -39,11 +39,11 @@ export const workMethods = defineLedger({
             county: say('县人大办', 'The county office'),
           },
         },
-        days: { kind: 'number', label: say('办理天数', 'Within days'), required: true, min: 1, max: 720 },
-        paper: { kind: 'text', label: say('使用文书', 'Paper'), max: 100 },
+        days: { kind: 'number', label: say('天数', 'Days'), required: true, min: 1, max: 720 },
+        paper: { kind: 'text', label: say('文书', 'Paper'), max: 100 },
         closes: {
           kind: 'text',
-          label: say('对应环节', 'Done with which step of the item'),
+          label: say('同步完成的步骤', 'Done with'),
           max: 40,
           help: say(
             '写台账里那一步的名称（键）；同一件事就不用再报一次。',
