@@ -5,6 +5,14 @@ import { satisfaction } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { publicOpinionPapers } from './papers/activities.ts'
 
+/** What a project has of what residents said. */
+const proposed = {
+  content: '@matter',
+  place: '@place',
+  source: { put: 'people' },
+  broughtBy: '@deputy',
+} as const
+
 /**
  * 社情民意: what people bring to a station, a diary or an activity, routed township → county → suggestion. Lengths after Qingdao 2021 art 32 (one month) and
  * station rules. Who brought it is told to the station, the deputy and, while it answers, the unit.
@@ -89,6 +97,16 @@ export const publicOpinions = defineLedger({
       ),
     },
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
+    project: {
+      kind: 'text',
+      only: 'event',
+      label: say('项目名称', 'Name of the project'),
+      max: 200,
+      help: say(
+        '起一个项目的名称；不填的，用反映的原话。',
+        'A name for the project; without one it is called by what was said.',
+      ),
+    },
   },
   states: {
     received: { label: say('待分流', 'Awaiting routing'), phase: 'open' },
@@ -250,19 +268,15 @@ export const publicOpinions = defineLedger({
       from: ['received', 'township'],
       to: 'proposed',
       by: ['owner', '@deputy'],
-      asks: ['note?'],
+      asks: ['project?', 'note?'],
       sets: { closedOn: { stamp: 'today' } },
       discharges: ['route', 'handle'],
-      creates: [
+      creates: [{ ledger: 'livelihood-projects', fill: { name: '@matter', ...proposed } }],
+      branches: [
         {
-          ledger: 'livelihood-projects',
-          fill: {
-            name: '@matter',
-            content: '@matter',
-            place: '@place',
-            source: { put: 'people' },
-            broughtBy: '@deputy',
-          },
+          when: [{ field: 'project', filled: true }],
+          to: 'proposed',
+          creates: [{ ledger: 'livelihood-projects', fill: { name: '@project', ...proposed } }],
         },
       ],
     },

@@ -384,6 +384,11 @@ describe('livelihood projects', () => {
       ['screen xinan 2026-06-02'],
     ])
     expect((await see('deputy1', 'livelihood-projects', project)).status).toBe(200)
+    // It is called by a name of its own where it is given one, and tells still what was said.
+    const said = await makes('xinan', 'public-opinions', { data: { matter: '镇区没有公共浴室，老人冬天洗澡难。' } })
+    const called = await does('xinan', 'public-opinions', said, 'propose', { project: '镇区公共浴室' })
+    const { data } = await read('livelihood-projects', child(called, 'livelihood-projects'))
+    expect([called.state, data.name, data.content]).toEqual(['proposed', '镇区公共浴室', '镇区没有公共浴室，老人冬天洗澡难。'])
   })
 
   test('deputies who vote and townships read the county’s list; of another township’s list nothing', async () => {

@@ -29,7 +29,7 @@ export const publicOpinions = ({ days }: Days): Play[] => {
   const tell = (by: string, rating: string, note: string) => act(by, 'tell', { rating, note })
   return [
     opinion('bailu', -5, ['visit', 'living', '百禄村', '周老师'], '镇区没有公共浴室，老人冬天洗澡难，希望列入明年民生实事。', [
-      act('bailu', 'propose', { note: '多名群众反映，列入民生实事征集。' }),
+      act('bailu', 'propose', { project: '百禄镇区公共浴室', note: '多名群众反映，列入民生实事征集。' }),
     ]),
     opinion('xinan', -1, ['code', 'building', '镇西社区', '扫码群众'], '老小区楼道堆放电动车充电，存在火灾隐患，希望增设集中充电棚。'),
     opinion('tanggou', -1, ['visit', 'living', '汤沟村', '李大爷'], '高龄补贴两个月没有到账，不知道到哪里查询。'),
@@ -51,9 +51,9 @@ export const publicOpinions = ({ days }: Days): Play[] => {
     ]),
     opinion('zhangdian', -30, ['activity', 'building', '张店社区', '社区居民'], '农贸市场周边雨污混流，夏天气味大。', [
       act('zhangdian', 'keep', { note: '镇城管中队和村镇建设办联合处置。' }),
-      act('zhangdian', 'handle', { reply: '清淤管道三百二十米，封堵混接口四处，加装防臭井盖十一个。' }),
+      act('zhangdian', 'handle', { reply: '清淤管道320米，封堵混接口4处，加装防臭井盖11个。' }),
     ]),
-    opinion('bailu', -52, ['visit', 'roads', '嵇桥村', '高先生'], '嵇桥桥面护栏缺损八米，夜间骑车危险。', [
+    opinion('bailu', -52, ['visit', 'roads', '嵇桥村', '高先生'], '嵇桥桥面护栏缺损8米，夜间骑车危险。', [
       ...toUnit('bailu', 'transport', '县道桥梁，请县交通运输局修复。'),
       act('transport', 'reply', { reply: '已恢复护栏并加装反光标志，完成桥面坑槽修补。' }),
       tell('bailu', 'satisfied', '电话回访，反映人对速度表示满意。'),
