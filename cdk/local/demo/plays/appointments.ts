@@ -44,7 +44,7 @@ export const appointments = ({ days, work }: Days): Play[] => {
     ]),
     nominee('陆志远', '县信访局局长', 18, { organ: 'petitions' }, toExam('资格条件符合要求，同意参加任前法律知识考试。', 52)),
     nominee('季文涛', '县林业局局长', 13, { nominator: '县长', birth: '1981年9月', sex: 'male', present: '县林业局副局长' }, [
-      ...ready(qualified, 83, '熟悉林业业务，作风扎实。', '守住林地红线，三年新增造林八千亩。'),
+      ...ready(qualified, 83, '熟悉林业业务，作风扎实。', '守住林地红线，三年新增造林8000亩。'),
       agenda,
     ]),
     nominee('邱雅琴', '县医疗保障局局长', 24, { organ: 'insurance', birth: '1982年7月' }, toExam('资格审查合格，任前公示无异议。', 88)),
@@ -89,7 +89,7 @@ export const appointments = ({ days, work }: Days): Play[] => {
         meeting: [the('meetings', standing(days(0)))],
       },
       acts: [
-        ...ready(qualified, 90, '抓园区建设多年，遵守纪律，敢于担当。', '三年内培育规模以上企业四十家。'),
+        ...ready(qualified, 90, '抓园区建设多年，遵守纪律，敢于担当。', '三年内培育规模以上企业40家。'),
         agenda,
         ...[hear, vote(24, 2, 1, ['丁海峰', '倪红霞'])].map((each) => ({ ...each, at: work(met.last) })),
       ],

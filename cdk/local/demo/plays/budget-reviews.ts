@@ -62,7 +62,7 @@ export const budgetReviews = ({ days, work, year, last, next }: Days): Play[] =>
     ]),
     seasonal(`${voted}年县本级预算`, 'budget', 'finance', congress, [
       [-40, submit('finance', 598000, '一般公共预算、政府性基金、国有资本经营和社会保险基金四本预算一并报送。', 612000)],
-      [-25, act('county', 'consult', { note: '召开听证会，三十名选民代表和十名县代表对民生支出提出十一条意见。' })],
+      [-25, act('county', 'consult', { note: '召开听证会，30名选民代表和10名县代表对民生支出提出11条意见。' })],
       [-20, first('收入预期稳妥，教育、养老支出增幅应与财力相适应，政府采购项目绩效目标应更具体。')],
       [-9, answer('finance', '已核减一般性支出860万元，新增绩效目标37项，编报口径按初审意见统一。')],
       [0, approve(243, 3, 5, 268)],

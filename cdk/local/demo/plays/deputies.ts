@@ -32,7 +32,7 @@ export const deputies = ({ days }: Days): Play[] => {
   const stories: Record<string, Play['acts']> = {
     'xinan 0': [
       reported('xinan', -34, '镇中社区代表之家'),
-      act('county', 'evaluate', { level: 'good', note: '全年积分九十二分，领衔建议四件，办成三件。' }),
+      act('county', 'evaluate', { level: 'good', note: '全年积分92分，领衔建议4件，办成3件。' }),
     ],
     'xinan 2': [reported('xinan', -9, '硕项村联络站')],
     'xinan 20': [act('county', 'suspend', { reason: '涉嫌违法被立案调查，经常委会会议许可采取强制措施，依法暂时停止执行代表职务。' })],
@@ -42,7 +42,7 @@ export const deputies = ({ days }: Days): Play[] => {
     ],
     'tianlou 1': [
       reported('tianlou', -20, '三兴社区'),
-      act('county', 'evaluate', { level: 'poor', note: '全年积分四十一分，没有参加小组活动。' }),
+      act('county', 'evaluate', { level: 'poor', note: '全年积分41分，没有参加小组活动。' }),
     ],
     'tianlou 2': [missed('tianlou', session)],
     'beichenji 0': [missed('beichenji', session, true), reported('beichenji', -66, '陈集社区联络站')],

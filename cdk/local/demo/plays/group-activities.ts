@@ -69,7 +69,7 @@ export const groupActivities = ({ work }: Days): Play[] => {
       answer('tanggou', '应急通道', '企业当天清空通道，镇应急办复查合格。'),
     ]),
     activity('bailu', 'study', -7, '调研农村养老助餐点运行', '百禄村、嵇桥村助餐点', [
-      ...recorded('bailu', '两个助餐点日均用餐六十三人次，运营补贴拨付不及时，送餐到户覆盖不足。'),
+      ...recorded('bailu', '两个助餐点日均用餐63人次，运营补贴拨付不及时，送餐到户覆盖不足。'),
     ]),
     activity('xinji', 'theme', 21, '千年古镇文旅资源推介', '莞渎老街', [
       act('xinji', 'reschedule', { date: work(24), reason: '与县文旅推介会日期错开，便于邀请旅行社参加。' }),
@@ -84,7 +84,7 @@ export const groupActivities = ({ work }: Days): Play[] => {
         '镇西社区',
       ]),
       act('xinan', 'route'),
-      answer('xinan', '停车位', '利用小区东侧空地新增车位二十六个，夜间与单位停车场错时共享。'),
+      answer('xinan', '停车位', '利用小区东侧空地新增车位26个，夜间与单位停车场错时共享。'),
     ]),
     activity('bailu', 'visit', 2, '视察冬春水利工程现场', '百禄镇灌排站'),
   ]

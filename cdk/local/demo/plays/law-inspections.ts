@@ -87,7 +87,7 @@ export const lawInspections = (seen: Days): Play[] => {
       self('fire', '自查重点单位64家，发现消防通道堵塞等隐患39处，已督促整改31处，其余8处报请镇政府挂牌督办。'),
     ]),
     inspection('中华人民共和国未成年人保护法', '第三十五条、第五十八条', -7, 'education market culture', [
-      mobilise(8, '检查校园周边二百米内的商店、网吧和文具玩具销售，部门自查与镇村排查同时进行。'),
+      mobilise(8, '检查校园周边200米内的商店、网吧和文具玩具销售，部门自查与镇村排查同时进行。'),
       self('culture', '自查互联网上网服务场所22家、娱乐场所17家，发现未设禁入标志3家，均已当场改正。'),
     ]),
     inspection('中华人民共和国农产品质量安全法', '第二十七条、第四十八条', 14, 'agriculture market', [
@@ -147,7 +147,7 @@ export const lawInspections = (seen: Days): Play[] => {
       mobilise(12, '检查电梯、锅炉、压力容器和场内叉车，县检查组与各镇分头进行。'),
       inspect,
       ...allSend({
-        mengxingzhuang: [5, found('一台酒店电梯超过检验有效期十八天', '第四十条', 'serious', 'market')],
+        mengxingzhuang: [5, found('一台酒店电梯超过检验有效期18天', '第四十条', 'serious', 'market')],
         beichenji: [3, found('米厂叉车操作人员无证上岗', '第十四条', 'slight', 'market')],
       }),
       fix('mengxingzhuang', '超过检验有效期', 'market', '封停电梯，约谈维保公司，检验合格后恢复使用。'),

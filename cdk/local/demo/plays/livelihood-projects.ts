@@ -118,7 +118,7 @@ function fates(work: Days['work']): Record<string, Play['acts']> {
       act('county', 'supervise', { finding: '代表现场督查，要求倒排工期，按周公布进度。' }),
     ],
     乡镇卫生院标准化改造: [report('health', 96, 95, 3300), finish('health', 3720, '四所卫生院通过验收，设备调试完毕，门诊已恢复。')],
-    困难老人居家适老化改造: [finish('civil', 655, '实际完成一千一百二十六户，抽查合格率百分之九十九。'), test('county', 190, 38, 9)],
+    困难老人居家适老化改造: [finish('civil', 655, '实际完成1126户，抽查合格率99%。'), test('county', 190, 38, 9)],
     老旧小区改造: [report('housing', 72, 78, 4600, '两个小区停车位方案尚未达成一致。')],
     农村供水管网更新: [finish('water', 4510, '管网全部更换，水压监测合格。'), test('county', 40, 55, 130)],
     农田机井通电: [
@@ -126,7 +126,7 @@ function fates(work: Days['work']): Record<string, Play['acts']> {
       test('county', 60, 40, 140),
       act('power', 'redo', { remedy: '逐井复查，更换故障计量箱三十七只，并公布报修电话。' }),
     ],
-    河道生态治理: [report('ecology', 48, 52, 2400), ask('ecology', '二点三公里硬质护岸改为生态石笼', '现场地质条件与勘测不符。')],
+    河道生态治理: [report('ecology', 48, 52, 2400), ask('ecology', '2.3公里硬质护岸改为生态石笼', '现场地质条件与勘测不符。')],
     城市书房和健身步道: [
       ask('culture', '一座书房选址由二中北侧改到人民公园', '原址管线迁改费用过高。'),
       act('county', 'decide', { agreed: true, finishOn: work(60), reason: '常委会会议同意变更选址，工期相应顺延十日。' }),
@@ -144,43 +144,43 @@ function fates(work: Days['work']): Record<string, Play['acts']> {
     ],
     集镇农贸市场搬迁: [act('beichenji', 'remove', { reason: '用地性质与规划不符，论证未通过。' })],
     张店社区文化礼堂: [report('zhangdian', 90, 88, 101), finish('zhangdian', 112, '礼堂主体和消防通过验收，音响设备另行采购。')],
-    六塘村危桥改造: [report('transport', 70, 90, 150, '一座桥桩基遇流沙层，补充勘探用时十八天。')],
+    六塘村危桥改造: [report('transport', 70, 90, 150, '一座桥桩基遇流沙层，补充勘探用时18天。')],
   }
 }
 
 /** Owner, category, unit, beneficiaries, investment, stage, rank, days left; name; content; place; target. */
 const projects = `
-county roads transport 86000 5600 under 1 34 | 农村公路提档升级 | 改造农村公路四十二公里，建设桥梁六座，完善标志标线和生命防护工程。 | 各镇 | 十二月底全部通车
-county education education 7200 14800 under 2 6 | 城区义务教育学校扩建 | 新增小学学位一千八百个、初中学位六百个，配套塑胶运动场。 | 县城北区 | 主体封顶并完成内外装修
+county roads transport 86000 5600 under 1 34 | 农村公路提档升级 | 改造农村公路42公里，建设桥梁6座，完善标志标线和生命防护工程。 | 各镇 | 十二月底全部通车
+county education education 7200 14800 under 2 6 | 城区义务教育学校扩建 | 新增小学学位1800个、初中学位600个，配套塑胶运动场。 | 县城北区 | 主体封顶并完成内外装修
 county health health 152000 3900 under 3 20 | 乡镇卫生院标准化改造 | 改造四所卫生院门诊和病房，配备彩超、数字化摄片机。 | 张店、百禄等镇 | 年底前投入使用
-county old civil 2300 660 under 4 15 | 困难老人居家适老化改造 | 为一千一百户失能、高龄困难老人家庭安装扶手、防滑地面和呼叫器。 | 全县 | 年底前完成改造
-county housing housing 9800 7100 under 5 40 | 老旧小区改造 | 改造老旧小区十四个，更新雨污管网、屋面和消防设施。 | 新安镇 | 十四个小区完工
-county water water 64000 4800 under 6 25 | 农村供水管网更新 | 更换老化主管道六十八公里，改造加压泵站九座。 | 北陈集、田楼等镇 | 解决高峰时段水压不足
+county old civil 2300 660 under 4 15 | 困难老人居家适老化改造 | 为1100户失能、高龄困难老人家庭安装扶手、防滑地面和呼叫器。 | 全县 | 年底前完成改造
+county housing housing 9800 7100 under 5 40 | 老旧小区改造 | 改造老旧小区14个，更新雨污管网、屋面和消防设施。 | 新安镇 | 14个小区完工
+county water water 64000 4800 under 6 25 | 农村供水管网更新 | 更换老化主管道68公里，改造加压泵站9座。 | 北陈集、田楼等镇 | 解决高峰时段水压不足
 county water power 31000 900 under 7 30 | 农田机井通电 | 为二百一十眼灌溉机井架设线路、安装智能计量箱。 | 孟兴庄、百禄等镇 | 春灌前全部通电
-county environment ecology 120000 6200 under 8 65 | 河道生态治理 | 疏浚骨干河道五条，建设生态护岸十六公里。 | 盐河、六塘河 | 完成疏浚和护岸
-county culture culture 210000 1900 under 9 50 | 城市书房和健身步道 | 新建城市书房四座、健身步道十一公里。 | 县城 | 全部免费开放
-county roads urban 160000 5200 voted 10 0 | 城区公共停车泊位 | 新建公共停车场六处，泊位一千二百个。 | 县城
-county other civil 780000 15600 voted 11 0 | 公益性公墓扩建 | 征地八十亩，建设节地生态墓区和悼念广场。 | 县城西郊
-county education education 1350 5400 nominated 0 0 | 公办幼儿园增量 | 新建公办幼儿园三所，增加学位一千零八十个。 | 县城东区、李集镇
-county health health 90000 2700 screened 0 0 | 县中医院门诊楼改造 | 改造门诊楼八千平方米，设置治未病中心。 | 县中医院
+county environment ecology 120000 6200 under 8 65 | 河道生态治理 | 疏浚骨干河道5条，建设生态护岸16公里。 | 盐河、六塘河 | 完成疏浚和护岸
+county culture culture 210000 1900 under 9 50 | 城市书房和健身步道 | 新建城市书房4座、健身步道11公里。 | 县城 | 全部免费开放
+county roads urban 160000 5200 voted 10 0 | 城区公共停车泊位 | 新建公共停车场6处，泊位1200个。 | 县城
+county other civil 780000 15600 voted 11 0 | 公益性公墓扩建 | 征地80亩，建设节地生态墓区和悼念广场。 | 县城西郊
+county education education 1350 5400 nominated 0 0 | 公办幼儿园增量 | 新建公办幼儿园3所，增加学位1080个。 | 县城东区、李集镇
+county health health 90000 2700 screened 0 0 | 县中医院门诊楼改造 | 改造门诊楼8000平方米，设置治未病中心。 | 县中医院
 county other civil 43000 800 pool 0 0 | 智慧养老服务平台 | 整合助餐、助医、助急服务，建设县级调度中心。 | 全县
-county environment urban 52000 720 pool 0 0 | 农村公厕提升 | 改造农村公厕一百二十座，配备保洁员。 | 各镇
-xinan roads transport 2600 240 under 1 12 | 武障河村环村路 | 硬化环村路三点二公里，安装路灯四十六盏。 | 武障河村 | 秋收前通车
-sankou water water 3900 310 under 1 28 | 窑河村排涝站 | 新建排涝站一座，疏浚圩沟七点五公里。 | 窑河村 | 明年汛前投入运行
-mengxingzhuang roads mengxingzhuang 2900 280 under 1 8 | 六湖村道路硬化 | 硬化道路五公里，铺设排水边沟。 | 六湖村 | 年底前通车
-tanggou culture culture 12000 420 voted 1 0 | 汤沟酒文化广场 | 建设广场八千平方米、公厕一座、停车位九十个。 | 汤沟村
-bailu old civil 430 190 under 1 22 | 嵇桥村日间照料中心 | 新建日间照料中心一处，床位二十张，配备助餐厨房。 | 嵇桥村 | 年底投入运营
-xinji environment housing 1800 330 nominated 0 0 | 莞渎老街污水管网 | 铺设污水管网二点六公里，接入镇级处理厂。 | 莞渎村
-duigougang water water 2100 160 screened 0 0 | 四圩村涵闸更新 | 更换涵闸九座，修复护坡四百米。 | 四圩村
-tianlou health health 3100 78 pool 0 0 | 头图村卫生室改建 | 改建村卫生室二百平方米，增设康复室。 | 头图村
-beichenji other market 15000 900 pool 0 0 | 集镇农贸市场搬迁 | 迁建农贸市场六千平方米，设自产自销区。 | 陈集社区
-zhangdian culture zhangdian 4200 130 under 1 30 | 张店社区文化礼堂 | 改造旧礼堂七百平方米，设书屋和戏台。 | 张店社区 | 春节前启用
+county environment urban 52000 720 pool 0 0 | 农村公厕提升 | 改造农村公厕120座，配备保洁员。 | 各镇
+xinan roads transport 2600 240 under 1 12 | 武障河村环村路 | 硬化环村路3.2公里，安装路灯46盏。 | 武障河村 | 秋收前通车
+sankou water water 3900 310 under 1 28 | 窑河村排涝站 | 新建排涝站一座，疏浚圩沟7.5公里。 | 窑河村 | 明年汛前投入运行
+mengxingzhuang roads mengxingzhuang 2900 280 under 1 8 | 六湖村道路硬化 | 硬化道路5公里，铺设排水边沟。 | 六湖村 | 年底前通车
+tanggou culture culture 12000 420 voted 1 0 | 汤沟酒文化广场 | 建设广场8000平方米、公厕一座、停车位90个。 | 汤沟村
+bailu old civil 430 190 under 1 22 | 嵇桥村日间照料中心 | 新建日间照料中心一处，床位20张，配备助餐厨房。 | 嵇桥村 | 年底投入运营
+xinji environment housing 1800 330 nominated 0 0 | 莞渎老街污水管网 | 铺设污水管网2.6公里，接入镇级处理厂。 | 莞渎村
+duigougang water water 2100 160 screened 0 0 | 四圩村涵闸更新 | 更换涵闸9座，修复护坡400米。 | 四圩村
+tianlou health health 3100 78 pool 0 0 | 头图村卫生室改建 | 改建村卫生室200平方米，增设康复室。 | 头图村
+beichenji other market 15000 900 pool 0 0 | 集镇农贸市场搬迁 | 迁建农贸市场6000平方米，设自产自销区。 | 陈集社区
+zhangdian culture zhangdian 4200 130 under 1 30 | 张店社区文化礼堂 | 改造旧礼堂700平方米，设书屋和戏台。 | 张店社区 | 春节前启用
 xinan culture culture 2600 90 voted 2 0 | 武障河村文化广场 | 改建文化广场一处，添置健身器材。 | 武障河村
-sankou roads transport 3900 60 voted 2 0 | 窑河村道路亮化 | 安装太阳能路灯一百盏。 | 窑河村
+sankou roads transport 3900 60 voted 2 0 | 窑河村道路亮化 | 安装太阳能路灯100盏。 | 窑河村
 mengxingzhuang roads transport 2900 75 voted 2 0 | 六湖村便民桥 | 新建便民桥两座。 | 六湖村
 tanggou environment housing 12000 45 voted 2 0 | 汤沟集镇公厕 | 新建水冲式公厕三座。 | 汤沟村
-bailu roads transport 430 55 voted 2 0 | 嵇桥村停车场 | 新建生态停车场一处，泊位六十个。 | 嵇桥村
+bailu roads transport 430 55 voted 2 0 | 嵇桥村停车场 | 新建生态停车场一处，泊位60个。 | 嵇桥村
 zhangdian environment housing 4200 88 voted 2 0 | 张店社区垃圾中转站 | 新建垃圾中转站一座。 | 张店社区
-lijiji health health 3700 70 voted 2 0 | 六塘村卫生室 | 改建村卫生室一百六十平方米。 | 六塘村
+lijiji health health 3700 70 voted 2 0 | 六塘村卫生室 | 改建村卫生室160平方米。 | 六塘村
 lijiji roads transport 3700 260 under 1 3 | 六塘村危桥改造 | 拆除重建农桥三座，荷载等级提高一级。 | 六塘村 | 三座桥年底通车
 `

@@ -50,7 +50,7 @@ export const meetingInvitations = ({ days, work }: Days): Play[] => {
       record('zhangdian', '小圈村处理站停运半年，请明确运行经费由谁承担。'),
       record('mengxingzhuang', '建议把设施管护费列入财政预算，并公布责任人。'),
       ...['duigougang', 'beichenji', 'sankou', 'tanggou', 'bailu', 'lijiji'].map((township) => reply(township, 'record', {})),
-      act('county', 'archive', { minutes: '会议听取并审议了两个报告，列席代表五人发言，意见已整理成十一条交县政府研究处理。' }),
+      act('county', 'archive', { minutes: '会议听取并审议了两个报告，列席代表5人发言，意见已整理成11条交县政府研究处理。' }),
     ]),
     meeting('全县乡镇人大工作推进会', 26, '通报年度工作；部署下年度民生实事项目票决；经验交流。', [], 3),
     meeting('水污染防治法执法检查动员会', 12, '部署执法检查方案，分组和分工，学习有关法律条文。', [

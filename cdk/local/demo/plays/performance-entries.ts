@@ -42,7 +42,7 @@ export const performanceEntries = ({ days, work, last }: Days): Play[] => {
       ...shown('deputy17', 'bailu', 9),
       act('deputy17', 'object', { objection: '当日上午、下午各参加一场，应按两次计算，请核对签到表。' }),
     ]),
-    entry('deputy19', 'reception', -36, '在莞渎老街接待点接待群众十二人', [
+    entry('deputy19', 'reception', -36, '在莞渎老街接待点接待群众12人', [
       ...shown('deputy19', 'xinji', 8),
       act('deputy19', 'object', { objection: '接待次数少记一次，附登记簿照片。' }),
       act('county', 'decide', { upheld: false, note: '登记簿上的另一次为小组活动，已单独计分，维持原分。' }),

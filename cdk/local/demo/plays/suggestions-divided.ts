@@ -59,7 +59,7 @@ function fates(work: Days['work']): Record<string, Play['acts']> {
     ],
     elders: [
       ...divided('insurance', 'health'),
-      answerShare(0, 'A', '已在镇村两级设置代办点，当场办理，平均用时不到十分钟。'),
+      answerShare(0, 'A', '已在镇村两级设置代办点，当场办理，平均用时不到10分钟。'),
       rateShare(0, 'bailu', 'satisfied', '群众反映办理方便。'),
       answerShare(1, 'B', '已列入年度计划，分两批落实，首批年底前到位。'),
       rateShare(1, 'bailu', 'basically', '认可计划，希望加快。'),
@@ -77,23 +77,23 @@ function fates(work: Days['work']): Record<string, Play['acts']> {
     mushrooms: [
       ...answered('power', 'B', '已完成现场勘查，分四项推进，承诺事项附后，请代表监督。', [
         ['孟兴庄村新增四百千伏安配变两台', 24],
-        ['六湖村低压线路改造三点六公里', 45],
+        ['六湖村低压线路改造3.6公里', 45],
         ['开展菌农用电安全培训四期', 15],
         ['为菌农办理峰谷电价登记', 70],
       ]),
-      promise('配变', 'power', 'deliver', { evidence: '两台配变已投运，台区电压合格率百分之百，附投运单。' }),
+      promise('配变', 'power', 'deliver', { evidence: '两台配变已投运，台区电压合格率100%，附投运单。' }),
       promise('配变', 'mengxingzhuang', 'verify', { kept: true, finding: '代表到场核查，高峰时段未再跳闸。' }),
-      promise('低压', 'power', 'deliver', { evidence: '线路改造完成百分之百，正在整理竣工资料。' }),
+      promise('低压', 'power', 'deliver', { evidence: '线路改造完成100%，正在整理竣工资料。' }),
       promise('培训', 'county', 'drop', { reason: '镇里已统一组织培训，不再重复举办。' }),
     ],
     puddles: [
       ...answered('housing', 'B', '已完成方案设计，分两步实施，承诺如下。', [
-        ['更换进水箅子六十个', 9],
-        ['改造雨水主管道五百米', 120],
+        ['更换进水箅子60个', 9],
+        ['改造雨水主管道500米', 120],
       ]),
       rate('zhangdian', 'basically', '方案可行，关键看进度。'),
-      promise('箅子', 'housing', 'deliver', { evidence: '已更换四十一个。' }),
-      promise('箅子', 'county', 'verify', { kept: false, finding: '还差十九个没有更换，退回继续办理。' }),
+      promise('箅子', 'housing', 'deliver', { evidence: '已更换41个。' }),
+      promise('箅子', 'county', 'verify', { kept: false, finding: '还差19个没有更换，退回继续办理。' }),
     ],
     bus: [
       ...handling('transport'),
@@ -112,7 +112,7 @@ function fates(work: Days['work']): Record<string, Play['acts']> {
     seedlings: [
       ...handling('agriculture'),
       act('agriculture', 'meet', { note: '到田楼镇与领衔代表面商，一起看了两处备选场地。' }),
-      act('agriculture', 'askExtension', { reason: '选址涉及土地利用调整，预计还需四十个工作日。' }),
+      act('agriculture', 'askExtension', { reason: '选址涉及土地利用调整，预计还需40个工作日。' }),
     ],
     reading: [
       ...handling('culture'),
@@ -181,7 +181,7 @@ film lijiji environment | 关于集中处置废弃农膜和农药包装的建议
 harbour duigougang finance | 关于扶持渔港冷链物流企业的建议 | 水产品冷藏能力不足，建议发改、商务分别给予项目和市场支持。
 mushrooms mengxingzhuang agriculture | 关于食用菌产业用电增容的建议 | 菌棚升温用电集中，台区频繁跳闸，建议加快配变增容并实行峰谷电价引导。
 puddles zhangdian environment | 关于张店镇区积水点改造的建议 | 张店社区两处路口逢雨必涝，建议实施雨水管道改造并更换进水箅子。
-bus beichenji education | 关于农村学生乘车安全专线的建议 | 偏远村学生上学要走四公里，建议开通公交化学生专线。
+bus beichenji education | 关于农村学生乘车安全专线的建议 | 偏远村学生上学要走4公里，建议开通公交化学生专线。
 street xinji environment | 关于莞渎老街保护和消防改造的建议 | 老街木构房屋密集，电线私拉乱接，建议编制保护规划并建设消防给水。
 seedlings tianlou agriculture | 关于建设水稻集中育秧中心的建议 | 插秧季育秧场地不足，建议依托合作社建设集中育秧中心。
 reading xinan education | 关于增设城区公共阅读空间的建议 | 城北片区没有图书借阅点，建议利用闲置公房建设城市书房。

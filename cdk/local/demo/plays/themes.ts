@@ -21,7 +21,7 @@ export const themes = ({ days, work }: Days): Play[] => {
   const campaign = (theme: string, from: number, to: number, acts: Play['acts'] = []): Play => ({
     ledger: 'themes',
     by: 'county',
-    data: { theme, startOn: work(from), endOn: days(to), plan: '十一个课题分到十一个代表小组，先走访、后座谈、再交办。' },
+    data: { theme, startOn: work(from), endOn: days(to), plan: '11个课题分到11个代表小组，先走访、后座谈、再交办。' },
     acts,
   })
   const launch = (n: number, some = topics.length) =>

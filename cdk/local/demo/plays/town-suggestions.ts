@@ -26,7 +26,7 @@ export const townSuggestions = (): Play[] => {
     suggestion('tanggou', '关于整修汤沟村水塘护坡的建议', '水塘护坡塌落，儿童玩耍危险，建议整修。', [takeUp('tanggou', '镇农业农村局')]),
     suggestion('bailu', '关于规范集市停车的建议', '逢集停车占道，建议划线并安排专人疏导。', [
       takeUp('bailu', '镇综合行政执法局'),
-      answer('bailu', '已划设停车位八十个，逢集安排四人疏导。'),
+      answer('bailu', '已划设停车位80个，逢集安排4人疏导。'),
     ]),
     suggestion('xinji', '关于延长镇图书室开放时间的建议', '学生放学后图书室已关门，建议延长到晚上八点。', [
       takeUp('xinji', '镇文化站'),

@@ -25,7 +25,7 @@ export const townshipVisits = ({ work }: Days): Play[] => {
     visit('sankou', '王建民', -75, '回访群众反映问题', '三口镇', [
       act('county', 'visit', cracked),
       act('county', 'route'),
-      on({ ledger: 'public-opinions' }, 'sankou', 'answer', { reply: '已安排村里修复涵洞，十天内完工。' }),
+      on({ ledger: 'public-opinions' }, 'sankou', 'answer', { reply: '已安排村里修复涵洞，10天内完工。' }),
     ]),
     visit('xinji', '周正阳', 3, '参加代表接待日', '新集镇', [act('county', 'cancel', { reason: '与全省视频会议时间冲突，改到下月。' })]),
   ]

@@ -44,7 +44,7 @@ export const trainings = ({ work }: Days): Play[] => {
         trained: 12,
         rating: 94,
         cost: 8600,
-        summary: '培训十二人，结合三个乡镇的实例讲解征集、票决和测评全过程，课后测试合格率百分之百。',
+        summary: '培训12人，结合3个乡镇的实例讲解征集、票决和测评全过程，课后测试合格率100%。',
       }),
     ]),
     course('预算审查监督基础知识班', 12, { ...home, lecturer: '县财政局、审计局业务骨干' }, [
