@@ -127,15 +127,15 @@ function farAhead(ahead: Checked['ahead']): RowFault[] {
 }
 
 /** Items that stand elsewhere than their rows say, or where they say against their days. */
-function otherStates({ states }: Ledger, said: SaidState[]): RowFault[] {
-  const label = (key: string): Label => labelled(states[key]?.label, key)
-  return [...Map.groupBy(said, ({ said: state, now, facts, how }) => [state, now, facts, how].join(' ')).values()].flatMap((same) =>
+function otherStates(ledger: Ledger, said: SaidState[]): RowFault[] {
+  return [...Map.groupBy(said, ({ said: state, now, by, how }) => JSON.stringify([state, now, by, how])).values()].flatMap((same) =>
     doubt(
       same.map(({ row }) => row),
       'state',
       (some) => {
-        const [{ text, now, facts, how } = { text: '', now: '', facts: '', how: 'facts' as const }] = same
-        return saysState(text, label(now), label(facts), how, some.length, firstOf(some))
+        const [{ text, now, by, how } = { text: '', now: '', by: { has: [], lacks: [] }, how: 'facts' as const }] = same
+        const columns = { has: by.has.map((key) => labelOf(ledger, key)), lacks: by.lacks.map((key) => labelOf(ledger, key)) }
+        return saysState(text, labelled(ledger.states[now]?.label, now), columns, how, some.length, firstOf(some))
       },
     ),
   )

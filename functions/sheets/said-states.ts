@@ -1,6 +1,6 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Outcome, Standing } from '../../shared/importing/judge.ts'
-import { landing } from '../../shared/importing/landing.ts'
+import { landedBy, landing } from '../../shared/importing/landing.ts'
 import type { ImportRow } from '../../shared/importing/read-rows.ts'
 
 /**
@@ -12,7 +12,8 @@ export type SaidState = {
   text: string
   said: string
   now: string
-  facts: string
+  /** The fields that decided it, filled and empty. */
+  by: { has: string[]; lacks: string[] }
   how: 'taken' | 'facts' | 'begun' | 'stands'
 }
 
@@ -23,7 +24,7 @@ export function saidState({ row, outcome, present }: Judged, ledger: Ledger, tod
   if (!said || !record) return []
   const isNew = outcome !== null && !('faults' in outcome) && !outcome.before
   const facts = landing(ledger, record.data, today)
-  const told = { row, text: said.text, said: said.state, now: record.state, facts }
+  const told = { row, text: said.text, said: said.state, now: record.state, by: landedBy(ledger, record.data, said.state, today) }
   if (record.state === said.state) return isNew && facts !== said.state ? [{ ...told, how: 'taken' }] : []
   const isDraft = ledger.states[record.state]?.phase === 'draft'
   if (isNew) return [{ ...told, how: isDraft ? 'begun' : 'facts' }]

@@ -1,4 +1,5 @@
 import { computeDue } from '../deadline/derivation.ts'
+import type { Condition } from '../definition/condition.ts'
 import type { Ledger } from '../definition/ledger.ts'
 import type { Duty, Holder } from '../duty.ts'
 import { holds } from '../engine/holds.ts'
@@ -13,8 +14,12 @@ export type Landed = Omit<Duty, 'id'>
 
 /** The state in which a row with this data lands (`import.lands`, the first that holds), else the ledger's initial state. */
 export function landing(ledger: Ledger, data: Data, today: string): string {
+  return landingRule(ledger, data, today)?.in ?? ledger.initial
+}
+
+function landingRule(ledger: Ledger, data: Data, today: string) {
   const judged = { record: { duties: [], took: {} }, data, kin: { children: [], phases: () => undefined }, today, person: '' }
-  return ledger.import?.lands?.find((rule) => holds(rule.when, judged))?.in ?? ledger.initial
+  return ledger.import?.lands?.find((rule) => holds(rule.when, judged))
 }
 
 /**
@@ -27,6 +32,20 @@ export function landingAs(ledger: Ledger, data: Data, said: string | undefined, 
   const isTold = (ledger.import?.lands?.find((rule) => rule.in === state)?.when.length ?? 0) > 0
   const counts = phaseOf(said) === 'void' ? phaseOf(state) !== 'done' : phaseOf(said) === 'done' && !isTold
   return said !== undefined && counts ? said : state
+}
+
+/** What decided where `landing` put this data: the fields that its rule asks for, and those that the state which is `said` would need besides and that are empty. */
+export function landedBy(ledger: Ledger, data: Data, said: string, today: string): { has: string[]; lacks: string[] } {
+  const told = (field: string): boolean => data[field] !== undefined && data[field] !== null
+  const wanted = ledger.import?.lands?.find((rule) => rule.in === said)
+  return {
+    has: fieldsIn(landingRule(ledger, data, today)?.when ?? []).filter(told),
+    lacks: fieldsIn(wanted?.when ?? []).filter((field) => !told(field)),
+  }
+}
+
+function fieldsIn(conditions: Condition[]): string[] {
+  return [...new Set(conditions.flatMap((each) => ('any' in each ? fieldsIn(each.any) : 'field' in each ? [each.field] : [])))]
 }
 
 /** The duties that a landed record has by one of its `import.duties`: opened on the day that the data name, done on the day that they name, due on the

@@ -7,7 +7,7 @@ const signs = String.raw`\s\-/.,、。·・_\\—–年月日号`
 const parted = new RegExp(`^[${signs}]*\\d+(?:[${signs}]+\\d+)*[${signs}]*$`)
 
 /**
- * The day that may be meant by what is none, where there is one reading only: 2026年2月30日 the last of its month, 2026.13.2 with month and day exchanged, 15/3/2026, 26-3-2, 2O26-3-2, and 3月2日 in
+ * The day that may be meant by what is none, where there is one reading only: 2026年2月30日 the last of its month, 15/3/2026, 26-3-2, 2O26-3-2, and 3月2日 in
  * the `year` that the register tells. To be proposed, never to be taken.
  */
 export function nearDay(cell: string, year: () => number | undefined): string | undefined {
@@ -30,7 +30,7 @@ function readings(parts: string[], named: boolean, hasYear: boolean, year: () =>
   const isShort = (length: number | undefined): boolean => length !== undefined && length <= 2
   if (parts.length === 2) return hasYear || !lengths.every(isShort) ? [] : known([inMonth(String(year() ?? ''), a, b)])
   if (parts.length !== 3 || !isShort(lengths[1])) return []
-  if (lengths[0] === 4 && isShort(lengths[2])) return known([inMonth(a, b, c) ?? (named ? undefined : real(a, c, b))])
+  if (lengths[0] === 4 && isShort(lengths[2])) return known([inMonth(a, b, c)])
   if (lengths[2] === 4 && isShort(lengths[0])) return named ? [] : known([real(c, a, b), real(c, b, a)])
   if (!lengths.every(isShort)) return []
   // Below 13 it may be a month or a day, unless it is the year of all the others.

@@ -2,7 +2,7 @@ import { canonical } from '../canonical.ts'
 import type { Ledger } from '../definition/ledger.ts'
 import { basicFields } from '../engine/rights.ts'
 import type { Label } from '../names.ts'
-import type { Data } from '../record.ts'
+import type { Data, Value } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import { sameContent, sameNumber } from '../words/rows.ts'
 import type { World } from '../world.ts'
@@ -101,7 +101,11 @@ export function readRows(
     const named = <T extends object>(each: T): T & typeof place => ({ ...each, ...place })
     return [{ row: named(found.row), faults: found.faults.map(named), remarks: found.remarks.map(named) }]
   })
-  const once = distinguished(ledger, originals(read.filter(({ faults }) => faults.length === 0).map(({ row }) => row)))
+  const kept = originals(read.map(({ row }) => row))
+  const once = distinguished(
+    ledger,
+    kept.map((row, at) => ({ row, faults: read[at]?.faults ?? [] })),
+  )
   return {
     tables,
     sheets: told,
@@ -154,18 +158,24 @@ function originals(rows: ImportRow[]): ImportRow[] {
   })
 }
 
-function distinguished(ledger: Ledger, rows: ImportRow[]): { rows: ImportRow[]; clashes: RowFault[]; repeats: number } {
-  const first = new Map<string, { row: ImportRow; content: string }>()
+/** The rows without faults, each once; and every row that says otherwise what an earlier one says, also where either has other faults. */
+function distinguished(
+  ledger: Ledger,
+  all: { row: ImportRow; faults: RowFault[] }[],
+): { rows: ImportRow[]; clashes: RowFault[]; repeats: number } {
+  const first = new Map<string, Told>()
   const clashes: RowFault[] = []
   let repeats = 0
-  for (const row of rows) {
-    const key = row.number ?? row.id ?? `~${identity(ledger, row)}`
-    const content = canonical([row.township ?? null, row.data, row.said?.state ?? null])
+  for (const { row, faults } of all) {
+    const isFaulty = faults.length > 0
+    const key = row.number ?? row.id ?? (isFaulty ? undefined : `~${identity(ledger, row)}`)
+    if (key === undefined) continue
+    const told: Told = { row, content: contentOf(row), unread: faults.map(({ path }) => path) }
     const earlier = first.get(key)
-    const where = earlier?.row.sheet === row.sheet ? undefined : earlier?.row.sheet
-    if (!earlier) first.set(key, { row, content })
-    else if (earlier.content === content) repeats += 1
-    else
+    if (!earlier || (agrees(earlier, told) && earlier.unread.length > 0)) first.set(key, told)
+    else if (agrees(earlier, told)) repeats += isFaulty ? 0 : 1
+    else {
+      const where = earlier.row.sheet === row.sheet ? undefined : earlier.row.sheet
       clashes.push({
         row: row.row,
         ...(row.sheet === undefined ? {} : { sheet: row.sheet }),
@@ -173,6 +183,19 @@ function distinguished(ledger: Ledger, rows: ImportRow[]): { rows: ImportRow[]; 
         path: 'number',
         message: row.number ? sameNumber(row.number, earlier.row.row, where) : sameContent(earlier.row.row, where),
       })
+    }
   }
-  return { rows: [...first.values()].map(({ row }) => row), clashes, repeats }
+  return { rows: [...first.values()].flatMap(({ row, unread }) => (unread.length > 0 ? [] : [row])), clashes, repeats }
+}
+
+/** A row, what it says by paths, and those of which a cell could not be read. */
+type Told = { row: ImportRow; content: { [path: string]: Value | undefined }; unread: string[] }
+
+const contentOf = ({ township = null, data, said }: ImportRow): Told['content'] => ({ township, state: said?.state ?? null, ...data })
+
+/** Two rows say the same as far as both could be read. */
+function agrees(one: Told, other: Told): boolean {
+  const unread = new Set([...one.unread, ...other.unread])
+  const bare = ({ content }: Told) => canonical(Object.fromEntries(Object.entries(content).filter(([path]) => !unread.has(path))))
+  return bare(one) === bare(other)
 }

@@ -13,23 +13,25 @@ export function standsIn(title: Label, from: Label, n: number, rows: number[]): 
 
 /**
  * What rows say of their state (`text`), and where these `n` stand: as they say, against their days (`taken`); as their other cells tell (`facts`); as drafts, which is all that may be brought (`begun`); or where they stood (`stands`).
- * `rows`: the first of them.
+ * `has` and `lacks`: the columns that decided it, filled and empty. `rows`: the first of them.
  */
 export function saysState(
   text: string,
   now: Label,
-  facts: Label,
+  { has, lacks }: { has: Label[]; lacks: Label[] },
   how: 'taken' | 'facts' | 'begun' | 'stands',
   n: number,
   rows: number[],
 ): Label {
   const [more, others] = n > rows.length ? ['等', ' and others'] : ['', '']
+  const cells = [
+    ...(has.length > 0 ? [{ zh: `填了${listed(has).zh}`, en: `with ${listed(has).en}` }] : []),
+    ...(lacks.length > 0 ? [{ zh: `没有填${listed(lacks).zh}`, en: `without ${listed(lacks).en}` }] : []),
+  ]
+  const [why, since] = [cells.map((each) => `${each.zh}，`).join(''), cells.map((each) => each.en).join(' and ')]
   const [zh, en] = {
-    taken: [
-      `按日期等各列看是“${facts.zh}”，导入时按表里写的记为“${now.zh}”`,
-      `taken for “${now.en}” as they say (by their days “${facts.en}”)`,
-    ],
-    facts: [`按日期等各列看是“${now.zh}”，导入时记为“${now.zh}”`, `“${now.en}” by their other columns`],
+    taken: [`${why}导入时按表里写的记为“${now.zh}”`, `taken for “${now.en}” as they say${since && `, ${since}`}`],
+    facts: [`${why}导入时记为“${now.zh}”`, `taken for “${now.en}”${since && `, ${since}`}`],
     begun: [`导入的新件先记为“${now.zh}”，以后的步骤请在系统里办`, `“${now.en}” at first; what follows is done in the system`],
     stands: [`系统里是“${now.zh}”，导入不改它，请在系统里办`, `“${now.en}” in the system, which an import leaves as it is`],
   }[how]
@@ -38,6 +40,11 @@ export function saysState(
     en: `${n} with the state “${text}”: ${en}. Rows ${rows.join(', ')}${others}.`,
   }
 }
+
+const listed = (labels: Label[]): Label => ({
+  zh: labels.map(({ zh }) => zh).join('、'),
+  en: labels.map(({ en }) => en).join(' and '),
+})
 
 /** The township of whoever is named first in a field stands in for one that is not given. `homes`: each with the first of its rows, of `n` in all. */
 export function homeStandsIn(label: Label, n: number, homes: { name: Label; rows: number[] }[]): Label {

@@ -48,10 +48,10 @@ it('takes what a register says of the state where no day tells more, and says wh
   const file = `${head}2025-1,修塘,xinan,,,,已办结\n2025-2,修坝,xinan,water,2025-03-02,,办结\n2025-3,修井,xinan,water,2026-02-02,,正在办理
 2025-4,修沟,xinan,water,2026-02-02,,已交办\n2025-5,修河,xinan,water,2025-03-02,2025-05-06,列入计划\n2025-6,修站,xinan,,,,在办\n`
   const taken = [
-    '2 state 第 2 行写着“已办结”，按日期等各列看是“已登记”，导入时按表里写的记为“已办结”。',
-    '3 state 第 3 行写着“办结”，按日期等各列看是“办理中”，导入时记为“办理中”。',
-    '5 state 第 5 行写着“已交办”，按日期等各列看是“办理中”，导入时记为“办理中”。',
-    '7 state 第 7 行写着“在办”，按日期等各列看是“已登记”，导入时记为“已登记”。',
+    '2 state 第 2 行写着“已办结”，没有填答复日期、满意度，导入时按表里写的记为“已办结”。',
+    '3 state 第 3 行写着“办结”，填了交办日期，没有填答复日期、满意度，导入时记为“办理中”。',
+    '5 state 第 5 行写着“已交办”，填了交办日期，导入时记为“办理中”。',
+    '7 state 第 7 行写着“在办”，没有填交办日期，导入时记为“已登记”。',
   ]
   const told = await doubts(file)
   for (const sentence of [...taken, '6 state “列入计划”记入结果。']) expect(told).toContain(sentence)

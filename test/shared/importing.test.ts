@@ -207,6 +207,13 @@ describe('rows', () => {
     expect(count).toBe(2)
     expect(rejected).toMatchObject([{ row: 3, path: 'number', message: { zh: '编号 1 在第 2 行已经有了，内容却不一样。只留一行。' } }])
   })
+  it('the same number with other content is told at once, also where one of both has another fault', () => {
+    const told = (...rows: string[][]) => read([head, ...rows]).rejected.map(({ row, path }) => `${row} ${path}`)
+    expect(told(['1', '甲', '某镇', '', ''], ['1', '乙', '新安镇', '', ''])).toEqual(['2 township', '3 number'])
+    expect(told(['1', '甲', '新安镇', '', ''], ['1', '乙', '某镇', '', ''])).toEqual(['3 township', '3 number'])
+    // As far as both can be read they say the same.
+    expect(told(['1', '甲', '新安镇', '', ''], ['1', '甲', '某镇', '', ''])).toEqual(['3 township'])
+  })
   it('rows keep the numbers of the spreadsheet over blank ones', () => {
     const { rejected } = read([head, ['', '', '', '', ''], ['1', '甲', '某镇', '', '']])
     expect(rejected).toMatchObject([{ row: 3, path: 'township' }])
