@@ -80,13 +80,17 @@ async function post({ reader, sayings, waiting }: Mailing, world: World, when: W
   const scope = systemScope()
   const { date, now } = when
   const { id: person } = reader
-  const { live, over } = await recheck(sayings)
+  const { live, over, now: found } = await recheck(sayings)
   await fileNotices(
     scope,
     over.map((saying) => unsaid(saying, 'over', world, { date, now })),
   )
   if (live.length + waiting.length === 0) return 'skipped'
-  const { content, notices, news, said } = mailingOf(reader, { sayings: live, waiting }, world, when)
+  const { content, notices, news, said } = mailingOf(reader, { sayings: live, waiting }, world, {
+    ...when,
+    // What was done since the morning is counted no more, as it is listed no more.
+    found: over.length > 0 ? found : undefined,
+  })
   const says = notices.length + news.length
   if (!(await claimLetter(scope, { person, on: date, says }, content, now))) return 'skipped'
   await fileNotices(scope, notices)

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../shared/deadline/calendar.ts'
+import { addDays, daysBetween } from '../../shared/deadline/calendar.ts'
 import { writeDay, writeDaysLeft } from '../../shared/deadline/days.ts'
 import type { Label, Lang } from '../../shared/names.ts'
 import { inSentence } from '../../shared/spoken.ts'
@@ -32,8 +32,8 @@ import type { Progress } from './progress.ts'
 const FULL = 30
 const SHORT = 100
 
-/** `total` and what is late or due today of it: records, each by what is due first on it. */
-export type Listed = { items: Item[]; total: number; overdue: number; today: number }
+/** `total` and what of it is late, due today or, which letters of earlier releases do not tell, beyond the days that count as near: records, each by what is due first on it. */
+export type Listed = { items: Item[]; total: number; overdue: number; today: number; later?: number }
 
 /** The one mail of a person and a day: what the office owes, what is copied to it, each with the worst first. */
 export type Digest = {
@@ -61,11 +61,14 @@ export function list(items: Item[], on: string): Listed {
   const day = (item: Item) => item.dueOn ?? '9999'
   const sorted = [...items].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.record.id < b.record.id ? -1 : 1))
   const records = byRecord(sorted)
+  const near = addDays(on, NEAR)
+  const later = records.filter(([{ dueOn }]) => dueOn !== null && dueOn > near).length
   return {
     items: records.slice(0, FULL + SHORT).flat(),
     total: records.length,
     overdue: records.filter(([first]) => day(first) < on).length,
     today: records.filter(([first]) => first.dueOn === on).length,
+    ...(later > 0 ? { later } : {}),
   }
 }
 
@@ -100,13 +103,13 @@ function firstSentence({ deputy, leader, on, standing, own, copies, weekly, mont
   const [worst] = main.items
   if (worst) {
     const [copy, beside] = [main === copies, main === copies ? 0 : copies.total]
-    const all = leader || !copy ? wholeOf(standing, leader) : undefined
-    const rest = standing !== undefined && standing.late + standing.today + standing.soon > main.total
+    const all = leader || !copy ? everything(standing, leader, main) : undefined
+    const rest = standing !== undefined && standing.late + standing.today + standing.soon + (main.later ?? 0) > main.total
     return dailyOpening(on, { count: main.total, counts: counts(main), all, rest, copy, copies: beside, worst: urgent(worst) })
   }
   const whole = weekly ?? monthly
   const [first] = whole?.items ?? []
-  const sum = whole && ((leader && wholeOf(standing, leader)) ?? counts(whole))
+  const sum = whole && ((leader && everything(standing, leader)) ?? counts(whole))
   if (sum && first) return overviewOpening(weekly ? 'weekly' : 'monthly', sum, on, urgent(first))
   const step = news[0]?.steps.at(-1)
   const mine = news[0]?.owed.filter(({ holder }) => holder === undefined) ?? []
@@ -180,7 +183,7 @@ export function subject({ on, standing, leader, own, copies, weekly, monthly, ne
   const [moved] = news
   const whole = weekly ?? monthly
   if (own.total + copies.total === 0 && whole)
-    return overviewSubject(weekly ? 'weekly' : 'monthly', (leader && wholeOf(standing, leader)) ?? counts(whole))
+    return overviewSubject(weekly ? 'weekly' : 'monthly', (leader && everything(standing, leader)) ?? counts(whole))
   if (own.total + copies.total === 0 && moved) {
     const { record, state } = moved
     if (news.length > 1) return progressSubject(news.length)
@@ -196,20 +199,20 @@ export function subject({ on, standing, leader, own, copies, weekly, monthly, ne
       en: oneSubject(called(only.record, 'en'), { zh: '', en: writeDaysLeft(left, 'en') }).en,
     }
   }
-  const all = wholeOf(standing, leader)
+  const all = everything(standing, leader, own)
   if (own.total === 0) return digestSubject(day(on), leader && all ? ofCounty(all) : copiedOnly(counts(copies)))
   return digestSubject(day(on), all ?? counts(own))
 }
 
-/** Who leads the county is told what is late in it; whoever has things to do, what comes next as well. */
-function wholeOf(standing: Digest['standing'], leader: true | undefined): Label | undefined {
+/** Who leads the county is told what is late in it; whoever has things to do, what comes next as well, and what this letter reminds of (`listed`) though it lies further off. */
+function everything(standing: Digest['standing'], leader: true | undefined, listed?: Listed): Label | undefined {
   if (!standing) return undefined
   const { late, today, soon } = leader ? { late: standing.late, today: 0, soon: 0 } : standing
-  return late + today + soon > 0 ? tally(late, today, soon, NEAR) : undefined
+  return late + today + soon > 0 ? tally(late, today, soon, leader ? 0 : listed?.later, NEAR) : undefined
 }
 
-function counts({ overdue, today, total }: Listed): Label {
-  return tally(overdue, today, total - overdue - today)
+function counts({ overdue, today, total, later = 0 }: Listed): Label {
+  return tally(overdue, today, total - overdue - today - later, later)
 }
 
 function day(on: string): Label {

@@ -1,3 +1,4 @@
+import type { LedgerRecord } from '../../shared/record.ts'
 import type { Tally } from '../../shared/tally.ts'
 import type { World } from '../../shared/world.ts'
 import { type Notice, noticeId } from '../store/notices.ts'
@@ -22,7 +23,13 @@ export type Mailing = {
   news: Notice[]
   said: Said[]
 }
-export type When = { date: string; now: Date; own?: OwnWords | undefined; standings?: Standings | undefined }
+export type When = {
+  date: string
+  now: Date
+  own?: OwnWords | undefined
+  standings?: Standings | undefined
+  found?: LedgerRecord[] | undefined
+}
 
 /** The mails of a day, one for each person, with the news that wait for him; `silent`: what cannot be said to anybody, for the delivery log. */
 export function digests(
@@ -75,7 +82,7 @@ export function mailingOf(reader: Reader, { sayings, waiting }: Pick<Mailing, 's
     ...(reader.standIn ? { away: reader.name } : {}),
     ...(reader.office.kind === 'deputy' ? { deputy: true as const } : {}),
     on,
-    ...(when.standings ? { standing: standingOf(when.standings(reader)) } : {}),
+    ...(when.standings ? { standing: standingOf(when.standings(reader, when.found)) } : {}),
     ...(reader.role === 'leader' ? { leader: true as const } : {}),
     own: list(items(false), on),
     copies: list(items(true), on),

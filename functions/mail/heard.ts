@@ -78,7 +78,7 @@ export async function unheard(ledger: Ledger, record: LedgerRecord, event: Ledge
   const scope = systemScope()
   const [known] = await readNotices(scope, [id])
   if (known) return
-  const text = { record: named(ledger, record), spoken: spokenOf(ledger), items: [], cause: hearing.cause }
+  const text = { record: named(ledger, record), spoken: spokenOf(ledger), items: [], cause: hearing.cause, on: toldAsOf(event, clock) }
   const notice = draft(record, event, hearing, text, clock)
   await fileNotices(scope, [{ ...notice, id, to: officeName(world, hearing.holder).zh, state: 'suppressed', reason: 'noPerson' }])
 }

@@ -1,8 +1,9 @@
+import { daysBetween } from '../../shared/deadline/calendar.ts'
 import { writeDay } from '../../shared/deadline/days.ts'
 import type { Label, Lang } from '../../shared/names.ts'
 import { inSentence, type Spoken } from '../../shared/spoken.ts'
 import type { Wording } from '../../shared/wording.ts'
-import { amongMany, dueBy, greeting, mailWords, routed } from '../../shared/words/mail.ts'
+import { amongMany, dueBy, greeting, lateBy, mailWords, routed } from '../../shared/words/mail.ts'
 import { newsSubject, newsWords, stepOpening, toDo, urgeOpening } from '../../shared/words/news.ts'
 import type { Cause } from '../../shared/words/rule.ts'
 import type { Block, Card, Document } from './document.ts'
@@ -78,9 +79,11 @@ function firstSentence(told: News): Label {
 
 const recordsIn = (items: Item[]): number => new Set(items.map(({ record }) => record.id)).size
 
-/** The county's own subject, of what is due first; else what the letter is about, with the day by which the last of it is due. */
-export function subject(told: Pick<News, 'cause' | 'record' | 'items' | 'words'> & Partial<Pick<News, 'step' | 'spoken' | 'act'>>): Label {
-  const { record, items, words } = told
+/** The county's own subject, of what is due first; else what the letter is about, with the day by which the last of it is due, or how late it is once all are past. */
+export function subject(
+  told: Pick<News, 'cause' | 'on' | 'record' | 'items' | 'words'> & Partial<Pick<News, 'step' | 'spoken' | 'act'>>,
+): Label {
+  const { record, items, words, on } = told
   const days = items.flatMap(({ dueOn }) => dueOn ?? []).sort()
   const first = items.find(({ dueOn }) => dueOn === days[0]) ?? items[0]
   const own = first?.subject ?? words?.subject
@@ -93,8 +96,13 @@ export function subject(told: Pick<News, 'cause' | 'record' | 'items' | 'words'>
       many,
       '件',
     )
-  const day = days.at(-1)
-  const by = day === undefined ? null : dueBy({ zh: writeDay(day, 'zh', { weekday: false }), en: writeDay(day, 'en') })
+  const [worst, day] = [days[0], days.at(-1)]
+  const by =
+    worst === undefined || day === undefined
+      ? null
+      : day < on
+        ? lateBy(daysBetween(worst, on))
+        : dueBy({ zh: writeDay(day, 'zh', { weekday: false }), en: writeDay(day, 'en') })
   const last = { zh: by ? `（${by.zh}）` : '', en: by ? ` (${by.en})` : '' }
   // What need not be done is a thing of its ledger: by its heading alone it may be a law, or somebody's name.
   const item = ['cancelled', 'undone'].includes(told.cause) ? inSentence(record, told.spoken) : bothOf((lang) => called(record, lang))

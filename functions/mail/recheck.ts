@@ -1,3 +1,4 @@
+import type { LedgerRecord } from '../../shared/record.ts'
 import type { Ref } from '../store/keys.ts'
 import { readMany } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
@@ -5,11 +6,12 @@ import type { Saying } from './due-today.ts'
 
 /**
  * What is still to be said right before a mail goes, with the records as they are now: between working out a morning and its last mail, minutes pass in
- * which people act. `over`: of what is done, paused, moved to another day or gone by now.
+ * which people act. `over`: of what is done, paused, moved to another day or gone by now; `now`: the records.
  */
-export async function recheck(sayings: Saying[]): Promise<{ live: Saying[]; over: Saying[] }> {
+export async function recheck(sayings: Saying[]): Promise<{ live: Saying[]; over: Saying[]; now: LedgerRecord[] }> {
   const refs: Ref[] = sayings.map(({ record }) => ({ ledger: record.ledger, id: record.id }))
-  const records = new Map((await readMany(systemScope(), refs)).map((record) => [`${record.ledger}#${record.id}`, record]))
+  const now = await readMany(systemScope(), refs)
+  const records = new Map(now.map((record) => [`${record.ledger}#${record.id}`, record]))
   const live: Saying[] = []
   const over: Saying[] = []
   for (const saying of sayings) {
@@ -19,5 +21,5 @@ export async function recheck(sayings: Saying[]): Promise<{ live: Saying[]; over
     if (record && owed) live.push({ ...saying, record: whole === undefined ? record : { ...record, whole } })
     else over.push(saying)
   }
-  return { live, over }
+  return { live, over, now }
 }

@@ -1,3 +1,4 @@
+import { plural } from '../deadline/days.ts'
 import type { Label } from '../names.ts'
 import type { Post } from '../post.ts'
 
@@ -132,6 +133,7 @@ export const happened = (day: Label, who: Label, step: Label): Label => ({
 })
 export const stands = (state: Label): Label => ({ zh: `现在：${state.zh}`, en: `Now: ${state.en}` })
 export const dueBy = (day: Label): Label => ({ zh: `${day.zh}前`, en: `by ${day.en}` })
+export const lateBy = (days: number): Label => ({ zh: `已超期 ${days} 天`, en: `${plural(days, 'day')} late` })
 export const dutyOf = (duty: Label, holder: Label): Label => ({
   zh: `${duty.zh}，由${holder.zh}承办`,
   en: `${duty.en}, owed by ${holder.en}`,

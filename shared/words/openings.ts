@@ -21,12 +21,12 @@ export function dailyOpening(on: string, { count, counts, all, rest, copy, copie
   if (count === 1) return { zh: `${item.zh}，${state.zh}，${end.zh}。`, en: `${item.en}: ${state.en}; ${end.en}.` }
   const [day, how] = [dayIn(on), sums({ counts, all, rest, copy, whose, count })]
   return {
-    zh: `截至${day.zh}，${how.zh}，最急的是${item.zh}：${state.zh}，${end.zh}。`,
-    en: `As of ${day.en}, ${how.en}; first comes ${item.en}: ${state.en}; ${end.en}.`,
+    zh: `截至${day.zh}，${how.zh}最急的是${item.zh}：${state.zh}，${end.zh}。`,
+    en: `As of ${day.en}, ${how.en} first comes ${item.en}: ${state.en}; ${end.en}.`,
   }
 }
 
-/** What the letter counts, and of what. */
+/** What the letter counts, and of what the item that follows is the worst: of what it reminds of, where that is not all. */
 function sums({
   counts,
   all,
@@ -37,12 +37,14 @@ function sums({
 }: Pick<Day, 'counts' | 'all' | 'rest' | 'copy' | 'count'> & { whose: Label }): Label {
   if (copy) {
     if (all)
-      return { zh: `全县有 ${all.zh}；今天抄送您 ${count} 件`, en: `the county has ${all.en}; ${count} of these are copied to you today` }
-    return { zh: `抄送您了解的有 ${counts.zh}`, en: `${counts.en} are copied to you` }
+      return { zh: `全县有 ${all.zh}；今天抄送您 ${count} 件，其中`, en: `the county has ${all.en}; of ${count} copied to you today,` }
+    return { zh: `抄送您了解的有 ${counts.zh}，`, en: `${counts.en} are copied to you;` }
   }
   const whole = all ?? counts
-  const has = { zh: `${whose.zh}有 ${whole.zh}`, en: `${whose.en} has ${whole.en}` }
-  return rest ? joined([has, { zh: `今天提醒其中 ${count} 件`, en: `this letter reminds of ${count} of them` }], '；', '; ') : has
+  const has = { zh: `${whose.zh}有 ${whole.zh}`, en: `${whose.en} ${whose.en === 'you' ? 'have' : 'has'} ${whole.en};` }
+  return rest
+    ? { zh: `${has.zh}；今天提醒 ${count} 件，其中`, en: `${has.en} of the ${count} in this letter,` }
+    : { zh: `${has.zh}，`, en: has.en }
 }
 
 type Day = { count: number; counts: Label; all?: Label | undefined; rest?: boolean; copy: boolean; copies: number; worst: Urgent }

@@ -1,6 +1,7 @@
 import { daysBetween } from '../deadline/calendar.ts'
 import { plural, writeDay } from '../deadline/days.ts'
 import type { Label } from '../names.ts'
+import { NEAR } from '../tally.ts'
 import { oneLine } from '../text.ts'
 import { asVerb, done } from './verbs.ts'
 
@@ -70,12 +71,13 @@ export function standing({ duty, dueOn }: Told, whose: Label, on: string): Label
   }
 }
 
-/** 3 件超期、1 件今天到期、5 件即将到期, or within how many days. Noughts are left out. */
-export function tally(overdue: number, today: number, soon: number, within?: number): Label {
+/** 3 件超期、1 件今天到期、5 件即将到期, or within how many days; `later`: of which is reminded though their day lies beyond these. Noughts are left out. */
+export function tally(overdue: number, today: number, soon: number, later = 0, within?: number): Label {
   const all: [number, string, string][] = [
     [overdue, '超期', 'overdue'],
     [today, '今天到期', 'due today'],
-    [soon, within ? `${within} 天内到期` : '即将到期', within ? `due within ${within} days` : 'due soon'],
+    [soon, within ? ` ${within} 天内到期` : '即将到期', within ? `due within ${within} days` : 'due soon'],
+    [later, ` ${NEAR} 天以后到期`, `due in more than ${NEAR} days`],
   ]
   return joined(
     all.flatMap(([count, zh, en]) => (count > 0 ? [{ zh: `${count} 件${zh}`, en: `${count} ${en}` }] : [])),

@@ -3,7 +3,10 @@ import { type Digest, digest, list } from '../../functions/mail/digest.ts'
 import type { Item } from '../../functions/mail/item.ts'
 import { type News, news } from '../../functions/mail/news.ts'
 import { plain } from '../../functions/mail/plain.ts'
+import type { Reader } from '../../functions/mail/recipients.ts'
+import { standingsOf } from '../../functions/mail/standings.ts'
 import { doneOf } from '../../functions/mail/step.ts'
+import type { Owing } from '../../functions/mail/survey.ts'
 import { bellOf, didOf } from '../../functions/mail/told.ts'
 import { takenByPeople } from '../../shared/definition/attachments.ts'
 import { asksForTime } from '../../shared/definition/discharger.ts'
@@ -11,6 +14,7 @@ import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import type { Label, Lang } from '../../shared/names.ts'
+import type { LedgerRecord } from '../../shared/record.ts'
 import { inSentence, spokenOf } from '../../shared/spoken.ts'
 import { asVerb } from '../../shared/words/verbs.ts'
 import type { World } from '../../shared/world.ts'
@@ -239,6 +243,52 @@ test('a mail of many things counts them and names the most urgent, with what is 
   expect(first(day('zh', many, { copies }))).toBe(
     '截至2026年6月5日（周五），您单位有 1 件超期、1 件今天到期、1 件即将到期，最急的是代表建议 2026-0001《幸福路排水》：您单位应在2026年6月2日（周二）前答复代表，已超期 3 天，请尽快办理；另有 1 件由别的单位办理，抄送您了解。',
   )
+})
+
+test('a mail that reminds far ahead, or of a part of what is owed, counts what it lists and calls the worst of that the worst', () => {
+  const far = ['2026-06-02', '2026-07-20'].map((dueOn, at) => item(suggestions, reply, dueOn, { record: record(suggestions, at + 1) }))
+  const standing = { late: 1, today: 0, soon: 0 }
+  const whole = day('zh', far, { standing })
+  expect(first(whole)).toContain('您单位有 1 件超期、1 件 15 天以后到期，最急的是')
+  expect(digest(whole, links).subject).toContain('：1 件超期、1 件 15 天以后到期')
+  expect(first(day('zh', far, { standing: { ...standing, late: 4 } }))).toContain(
+    '您单位有 4 件超期、1 件 15 天以后到期；今天提醒 2 件，其中最急的是',
+  )
+  expect(first(day('en', far, { standing: { ...standing, late: 4 }, deputy: true }))).toContain(
+    'you have 4 overdue, 1 due in more than 15 days; of the 2 in this letter, first comes',
+  )
+})
+
+test('the subject of an urging says how late it is, and that of what is still ahead its day', () => {
+  const urged = (...dueOn: string[]) =>
+    news(
+      letter(
+        suggestions,
+        'urged',
+        who,
+        dueOn.map((each) => item(suggestions, reply, each)),
+        'zh',
+      ),
+      links,
+    ).subject
+  expect(urged('2026-05-02')).toBe('督办 催办：2026-0001 幸福路排水（已超期 34 天）')
+  expect(urged('2026-05-02', '2026-06-01')).toBe('督办 催办：2026-0001 幸福路排水（已超期 34 天）')
+  expect(urged('2026-05-02', '2026-06-15')).toBe('督办 催办：2026-0001 幸福路排水（2026年6月15日前）')
+})
+
+test('what was done since the morning is counted no more in the letters that follow', () => {
+  const duty = (id: string, dueOn: string) => ({ id, dueOn, state: 'open', holder: { kind: 'unit', id: 'water' } })
+  const stored = (id: string, ...duties: object[]) => ({ ledger: suggestions.key, id, duties }) as unknown as LedgerRecord
+  const open = ['a', 'b', 'c'].map((id) => {
+    const owed = duty('d1', '2026-06-01')
+    return { ledger: suggestions, record: stored(id, owed), duty: owed, held: false } as unknown as Owing
+  })
+  const reader = { id: 'p1', name: '陈刚', role: 'office', office: { kind: 'unit', id: 'water' } } as unknown as Reader
+  const standings = standingsOf(open, on)
+  const now = [stored('a', { ...duty('d1', '2026-06-01'), state: 'done' }), stored('b', duty('d1', '2026-06-10'))]
+  expect(standings(reader)).toMatchObject({ late: 3, soon: 0 })
+  expect(standings(reader, now)).toMatchObject({ late: 1, soon: 1 })
+  expect(standings(reader)).toMatchObject({ late: 3, soon: 0 })
 })
 
 test('overviews and news are whole sentences as well, and name what they speak of', () => {

@@ -62,7 +62,7 @@ describe('the daily reminders', () => {
       expect(content.standing, date).toEqual({ late, today, soon })
       if (content.own.total > 1 && content.own.total < late + today + soon) {
         expect(content.own.items.length).toBeGreaterThan(0)
-        expect(digest(content, { origin: '' }).opening).toContain(`您单位有 ${late} 件超期；今天提醒其中 ${content.own.total} 件，`)
+        expect(digest(content, { origin: '' }).opening).toContain(`您单位有 ${late} 件超期；今天提醒 ${content.own.total} 件，其中最急的是`)
         expect(subject(content).zh).toContain(`：${late} 件超期`)
         partly.push(date)
       }
