@@ -58,7 +58,7 @@ export async function queue(
   const step: Step = { kind: 'step', on: event.on, ...doneOf(ledger, taken, world, record.data) }
   for (const person of told) {
     const before = event.undoes === undefined ? 'sent' : await takeBack(record, event, person)
-    if (before === 'never') continue
+    if (before === 'never' || (event.undoes !== undefined && person.id === event.by.id)) continue
     const notice: Notice = {
       id: noticeId('progress', record.ledger, record.id, event.seq, person.id),
       record: named(ledger, record),

@@ -17,7 +17,7 @@ export async function goneWith({ ledger, id }: LedgerRecord, { seq, undoes }: Le
 
 /**
  * Who hears that these were taken back, what he owes again by that, and whether all that he owed on the item went with them: whoever was written to about
- * them, though he may read the record no more, the office whose act it was, and whoever owes something again. Nobody hears of what he did himself.
+ * them, though he may read the record no more, the office whose act it was, and whoever owes something again. Nobody hears of what he did himself, nor, where no letter told of it, of what his own office did.
  */
 export async function toldBefore(
   ledger: Ledger,
@@ -37,14 +37,15 @@ export async function toldBefore(
     told.map(({ id }) => id),
   )
   const written = told.flatMap(({ person }, at) => (notices[at]?.state === 'sent' ? [person] : []))
+  const isOwn = (office: { kind: string; id: string }) => office.kind === by.office.kind && office.id === by.office.id
   const actors = gone.flatMap(({ by: { office } }) =>
-    office.kind === 'system' || (office.kind === by.office.kind && office.id === by.office.id)
+    office.kind === 'system' || isOwn(office)
       ? []
       : peopleAt({ kind: office.kind, id: office.id }, people).filter((person) => mayRead(person, record)),
   )
   const freed = freedBy(gone, record, people)
   const anew = givenBack(gone, record).map((duty) => ({ duty, holders: peopleAt(duty.holder, people) }))
-  const owing = anew.flatMap(({ duty, holders }) => (duty.holder.kind === 'deputy' ? [] : holders))
+  const owing = anew.flatMap(({ duty, holders }) => (duty.holder.kind === 'deputy' ? [] : holders)).filter(({ office }) => !isOwn(office))
   return [...new Set([...written, ...actors, ...owing])]
     .filter((person) => person.id !== by.id)
     .map((person) => {

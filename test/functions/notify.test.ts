@@ -8,7 +8,7 @@ import { systemScope } from '../../functions/store/system-scope.ts'
 import { updateItem } from '../../functions/store/table.ts'
 import { undoRecord } from '../../functions/transact.ts'
 import { partsHere } from '../parts-here.ts'
-import { along, as, assigned, clock, county, type Moves, mails, streamed, suggestion, sure } from './mail-county.ts'
+import { along, as, assigned, clock, colleague, county, type Moves, mails, streamed, suggestion, sure } from './mail-county.ts'
 
 const parts = partsHere()
 
@@ -133,6 +133,15 @@ describe('an event', () => {
     await takenBack(accepted)
     expect((await last())?.body.text).toContain(`代表建议 2026-0001《${start.title}》，灌南县人大撤销了交办，您单位不用再办。`)
     expect((await last())?.body.text).not.toContain('选错了单位')
+  })
+
+  it('that takes back its own office’s step tells nobody there, as the step itself told none of them', async () => {
+    await colleague('water2', 'water', ['liaison'])
+    const start = await along(await assigned('2026-03-02', 'water'), '2026-03-02', ['water', 'accept'])
+    const { record, event } = sure(
+      await undoRecord(as('water'), 'suggestions', start.record.id, '点错了', start.record.version, clock('2026-03-02')),
+    )
+    expect(await told({ record, events: [event], title: start.title })).toEqual([])
   })
 
   it('of an import tells nobody', async () => {
