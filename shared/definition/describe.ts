@@ -6,6 +6,7 @@ import { asVerb, isNow } from '../words/verbs.ts'
 import type { World } from '../world.ts'
 import type { Condition, FieldCondition } from './condition.ts'
 import { depth } from './depth.ts'
+import type { Field } from './field.ts'
 import { impliedBy, impliedWords, noneOrRows } from './implied.ts'
 import type { Ledger } from './ledger.ts'
 import { optionsOf } from './options.ts'
@@ -123,10 +124,10 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
       return { zh: `${fill.map(({ zh }) => zh).join('、')}至少要填一项。`, en: `At least one of ${quoted(fill)} must be filled in.` }
     const owe = named((each) => ('duty' in each && each.open ? ledger.duties[each.duty]?.label : undefined))
     if (owe.length === any.length) return notOwed(owe)
+    const ofKind = impliedWords(any, ledger, judged.data) ?? ofItsKind(any, ledger, judged, world)
+    if (ofKind) return ofKind
     const demands = named((each) => ('field' in each ? demand(each, ledger) : undefined))
     if (demands.length === any.length) return noneOrRows(any, ledger) ?? eitherWords(demands)
-    const implied = impliedWords(any, ledger, judged.data)
-    if (implied) return implied
     const parts = any.map((each) => words(each, ledger, judged, world))
     const told = (lang: Lang) => parts.map((part) => part[lang].replace(/^只适用于|[。.]$/g, ''))
     return { zh: `满足其中一条就能办：${told('zh').join('；')}。`, en: `Possible where one of these is met: ${told('en').join('; ')}.` }
@@ -170,6 +171,43 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
     return { zh: `${label?.zh}和这一步要由两个人分别办理。`, en: `“${label?.en}” and this step must be taken by two different people.` }
   }
   return fieldWords(condition, ledger, judged.data)
+}
+
+/**
+ * “Not of this kind, or what such a one takes” says to one of that kind what it takes: where none of several holds, those that spare an item from the others do not
+ * spare this one. Undefined where nothing spares, or the kind is not everybody's to know.
+ */
+function ofItsKind(any: Condition[], ledger: Ledger, judged: Judged, world: World): Label | undefined {
+  const spares = (each: Condition): each is FieldCondition => 'field' in each && (each.filled === false || each.not !== undefined)
+  const [kinds, rest] = [any.filter(spares), any.filter((each) => !spares(each))]
+  const [only, another] = rest
+  if (kinds.length === 0 || !only || kinds.some(({ field }) => ledger.fields[field]?.seenBy)) return undefined
+  const { zh, en } = (another ? undefined : taken(only, ledger)) ?? words(another ? { any: rest } : only, ledger, judged, world)
+  const of = kinds.filter(({ not }) => not !== undefined).map(({ field }) => kindWords(field, ledger, judged.data))
+  return { zh: [...of.map((kind) => kind.zh), zh].join('，'), en: [...of.map((kind) => kind.en), en].join(' ') }
+}
+
+/** 会议类别是“县人民代表大会会议”的, 选了零报告的. */
+function kindWords(key: string, { fields }: Ledger, data: Data): Label {
+  const [field, value] = [fields[key], data[key]]
+  const { zh, en } = labelled(field?.label, key)
+  if (typeof value === 'boolean') return { zh: `${zh}选“${value ? '是' : '否'}”的`, en: `Where “${en}” is ${value ? 'yes' : 'no'}:` }
+  const name = labelled(optionsOf(field, fields)?.[String(value)], String(value))
+  return { zh: `${zh}是“${name.zh}”的`, en: `Where “${en}” is “${name.en}”:` }
+}
+
+/** What one condition asks of an item of a kind; undefined where its own sentence says that. */
+function taken(condition: Condition, ledger: Ledger): Label | undefined {
+  if ('duty' in condition && condition.open) {
+    const duty = asVerb(labelled(ledger.duties[condition.duty]?.label, condition.duty))
+    return { zh: `只有在${duty.zh}期间才能这样做。`, en: `possible only while somebody has to ${duty.en}.` }
+  }
+  if (!('field' in condition)) return undefined
+  const list = filledBy(ledger, condition.field)
+  const label = labelled(ledger.fields[list]?.label, list)
+  if (condition.filled === true) return { zh: `要填${label.zh}。`, en: `“${label.en}” must be filled in.` }
+  if (list !== condition.field && condition.atMost === 0) return { zh: `${label.zh}要空着。`, en: `“${label.en}” must be empty.` }
+  return undefined
 }
 
 const or: Label = { zh: '或', en: ' or ' }
@@ -233,9 +271,9 @@ function bothNumbers(condition: FieldCondition, { fields }: Ledger, data: Data):
   const other = fields[ref ?? '']
   // What is hidden from some no refusal tells.
   if (!field || field.seenBy || other?.seenBy || now === undefined || bound === undefined || Number.isNaN(bound)) return undefined
-  const share = field.kind === 'computed' && (field.value.as === 'rate' || field.value.as === 'share')
+  const share = isShare(field)
   const unit = 'unit' in field && field.unit ? field.unit.zh : (field.label.zh.match(/(人|次|件)数$/)?.[1] ?? '')
-  const en = (n: number) => (share ? `${Math.round(n * 1000) / 10}%` : String(n))
+  const en = (n: number) => (share ? percent(n) : String(n))
   const zh = (n: number) => (share ? en(n) : ` ${n}${unit && ` ${unit}`}`)
   const whole = wholeLabel(field)
   const strict = condition.atMost === undefined && condition.atLeast === undefined
@@ -252,6 +290,10 @@ function bothNumbers(condition: FieldCondition, { fields }: Ledger, data: Data):
   }
 }
 
+const isShare = (field: Field | undefined): boolean =>
+  field?.kind === 'computed' && (field.value.as === 'rate' || field.value.as === 'share')
+const percent = (n: number): string => `${Math.round(n * 1000) / 10}%`
+
 /** A number, or how long a list is. */
 const countOf = (value: unknown): number | undefined =>
   Array.isArray(value) ? value.length : typeof value === 'number' ? value : undefined
@@ -260,7 +302,7 @@ const countOf = (value: unknown): number | undefined =>
 function numberWords(condition: FieldCondition, ledger: Ledger, must = ''): Label {
   const field = ledger.fields[condition.field]
   const bound = (wanted: number | string, lang: Lang) =>
-    typeof wanted === 'string' ? (ledger.fields[wanted.slice(1)]?.label[lang] ?? wanted) : String(wanted)
+    typeof wanted === 'string' ? (ledger.fields[wanted.slice(1)]?.label[lang] ?? wanted) : isShare(field) ? percent(wanted) : String(wanted)
   const [[zhWord, enWord], limit] =
     condition.atLeast !== undefined
       ? [['不少于', 'at least'], condition.atLeast]

@@ -1,6 +1,13 @@
 import type { Judged } from '../engine/holds.ts'
 import type { Label } from '../names.ts'
+import { type Scope, sees } from '../scope.ts'
 import { isNow } from '../words/verbs.ts'
+
+/** What a refusal may say to whoever asks: where the parent stands only to who reads it. */
+export function toldTo(scope: Scope, judged: Judged): Judged {
+  const { parent, stands: _, ...kin } = judged.kin
+  return parent && !sees(scope, parent.readers) ? { ...judged, kin: { ...kin, parent } } : judged
+}
 
 /** Where the parent stands, and whether this was to be done before or is yet to come. */
 export function parentWords(wanted: string[], { kin: { parent, phases, stands } }: Judged): Label {

@@ -227,7 +227,7 @@ export const livelihoodProjects = defineLedger({
       joins: '@election',
     },
     chosen: {
-      label: say('票决选定', 'Chosen in the vote'),
+      label: say('经票决选定', 'Chosen in the vote'),
       from: ['candidate'],
       to: 'selected',
       by: ['system'],
@@ -236,7 +236,7 @@ export const livelihoodProjects = defineLedger({
       opens: ['plan'],
     },
     notChosen: {
-      label: say('票决未选定', 'Not chosen in the vote'),
+      label: say('经票决未选定', 'Not chosen in the vote'),
       from: ['candidate'],
       to: 'notSelected',
       by: ['system'],

@@ -41,7 +41,7 @@ export const projectVotes = defineLedger({
     count: {
       label: say('登记票数', 'Enter the votes'),
       says: say(
-        '录入{this}里每个项目的得票，够数的当选。',
+        '录入{this}里每个项目的得票，够数的选定。',
         'Enters the votes for each project of {this}; those with enough are chosen.',
       ),
       from: ['open', 'runoff'],

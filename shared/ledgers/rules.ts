@@ -89,7 +89,7 @@ export const rules = defineLedger({
     },
     // What it revises stays in force until this day.
     takeForce: {
-      label: say('施行', 'Take force'),
+      label: say('施行日到', 'Take force'),
       from: ['adopted'],
       to: 'inForce',
       by: ['system'],

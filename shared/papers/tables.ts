@@ -24,7 +24,7 @@ const headers: Record<string, string> = {
   dueOn: '期限',
   polled: '票决结果',
 }
-const polled = { elected: '入选', tied: '得票相同', lost: '未入选' } as const
+const polled = { elected: '选定', tied: '得票相同', lost: '未选定' } as const
 
 /** Facts by twos: what is not known stands empty, as a place to write. */
 export function factsTable({ rows }: Of<'facts'>, source: Source): Table {

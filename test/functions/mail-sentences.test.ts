@@ -16,6 +16,7 @@ import { ledgers } from '../../shared/ledgers/index.ts'
 import type { Label, Lang } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { inSentence, spokenOf } from '../../shared/spoken.ts'
+import { byItself } from '../../shared/words/sentence.ts'
 import { asVerb } from '../../shared/words/verbs.ts'
 import type { World } from '../../shared/world.ts'
 
@@ -328,6 +329,23 @@ test('an item that ended by itself, and one that was created, are told as a cler
   expect(first(letter(suggestions, 'opened', who, [item(suggestions, reply, '2026-07-01')], 'zh', made))).toBe(
     '灌南县人大登记了代表建议 2026-0001《幸福路排水》，请您单位在2026年7月1日（周三）前答复代表。',
   )
+})
+
+test('a step that the system takes, and what came of it, are told without saying one thing twice', () => {
+  const said = (key: string, step: string) => {
+    const ledger = ledgers.find((each) => each.key === key) as Ledger
+    const { label, to = '', by } = ledger.transitions[step] as Ledger['transitions'][string]
+    const alone = by.every((word) => word === 'system')
+    return byItself(label, ledger.states[to]?.label, alone).zh
+  }
+  expect(said('performance-entries', 'enter')).toBe('已自动计分，记为“已计分”')
+  expect(said('livelihood-projects', 'release')).toBe('因票决取消，退回初步候选')
+  expect(said('livelihood-projects', 'chosen')).toBe('经票决选定，记为“已选定”')
+  expect(said('divided-suggestions', 'follow')).toBe('已随主件结束')
+  expect(said('rules', 'takeForce')).toBe('因施行日到，记为“现行有效”')
+  for (const ledger of ledgers)
+    for (const [step, { by }] of Object.entries(ledger.transitions))
+      if (by.includes('system')) expect(said(ledger.key, step)).not.toMatch(/因自动|已自动自动|([^，]{3,})，记为“\1”$/)
 })
 
 test('what was kept before its sentence was kept beside it is told in one, without quotes in quotes', () => {

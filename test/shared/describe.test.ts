@@ -3,6 +3,7 @@ import type { Condition } from '../../shared/definition/condition.ts'
 import { depth, standsOn } from '../../shared/definition/depth.ts'
 import { asksIn, conditionSentence, roleSentence, stateSentence } from '../../shared/definition/describe.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { toldTo } from '../../shared/definition/parent-words.ts'
 import { transition } from '../../shared/engine/transition.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { inspectionSheets } from '../../shared/ledgers/inspection-sheets.ts'
@@ -10,6 +11,7 @@ import { stations } from '../../shared/ledgers/stations.ts'
 import { trainingEnrolments } from '../../shared/ledgers/training-enrolments.ts'
 import type { Data, LedgerRecord } from '../../shared/record.ts'
 import { isRefusal } from '../../shared/refusal.ts'
+import type { Scope } from '../../shared/scope.ts'
 import { alone, county, world, xinan } from '../cast.ts'
 import { inspections } from './small-ledgers.ts'
 
@@ -50,7 +52,38 @@ test('of several things of which one must be so, what is to be filled in is said
   expect(said({})).toBe('没有发现问题的，请选零报告；有的，请逐条填写。')
   const alone = conditionSentence(sheets, [{ any: [{ field: 'none', is: true }] }], { ...bare, data: {} }, world)
   expect(alone.zh).toBe('只有零报告的才能这样做。')
-  expect(said({ none: true, found: 2 })).toBe('要办这一步，零报告不能选“是”，或者问题数要不超过 0。')
+  expect(said({ none: true, found: 2 })).toBe('零报告选“是”的，发现的问题要空着。')
+})
+
+test('what spares an item of another kind is not told to one of this kind: it hears what such a one takes', () => {
+  const said = (key: string, step: string, data: Data, at = 0) => {
+    const ledger = ledgers.find((each) => each.key === key) ?? expect.fail(key)
+    const any = (ledger.transitions[step]?.when ?? []).filter((each) => 'any' in each).slice(at)
+    return conditionSentence(ledger, any, { ...bare, data }, world).zh
+  }
+  expect(said('meetings', 'hold', { kind: 'congress' })).toBe('会议类别是“县人民代表大会会议”的，出席率不少于 66.7% 才能这样做。')
+  expect(said('suggestions', 'plate', { result: 'A' })).toBe('结果是“已解决”的，只有在重新办理期间才能这样做。')
+  expect(said('training-enrolments', 'enrol', { quota: 1, places: 5 })).toContain('要减少 4 人')
+  expect(said('work-plans', 'adopt', { kind: 'supervision' })).toMatch(
+    /^计划类别是“年度监督工作计划”的，听取和审议专项工作报告、.*至少要填一项。$/,
+  )
+  expect(said('performance-entries', 'submit', { type: 'leave' })).toBe('履职类型是“会议请假”的，要填会议。')
+})
+
+test('where the whole stands is told to those alone who read it', () => {
+  const parent = {
+    ...bare.record,
+    ledger: 'inspections',
+    id: 'r1',
+    state: 'planned',
+    data: {},
+    readers: ['county'],
+  } as unknown as LedgerRecord
+  const kin = { children: [], parent, phases: () => 'open' as const, stands: () => ({ label: { zh: '已计划', en: 'Planned' }, depth: 0 }) }
+  const said = (scope: Scope) =>
+    conditionSentence(inspectionSheets, [{ parent: ['closed'] }], toldTo(scope, { ...bare, data: {}, kin }), world).zh
+  expect(said(county)).toContain('所属事项已计划')
+  expect(said(xinan)).toBe('它所属的那一件还没有走到这一步。')
 })
 
 const bare = { record: { duties: [], took: {} }, kin: { children: [], phases: () => undefined }, today: '2026-03-02', person: 'p' }

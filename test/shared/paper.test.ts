@@ -819,5 +819,5 @@ test('whoever two deputies are is answered as two, and a vote over a list tells 
       ({ ...record, id, ledger: project.key, parent: { ledger: list.key, id: vote.id }, data: { name: id } }) as unknown as LedgerRecord,
   )
   const table = recordsTable(project, children, ['name', 'polled'], sourceOf(list, [vote]))
-  expect([table?.head?.at(-1), ...(table?.rows ?? []).map((row) => row.at(-1))]).toEqual(['票决结果', '入选', '未入选'])
+  expect([table?.head?.at(-1), ...(table?.rows ?? []).map((row) => row.at(-1))]).toEqual(['票决结果', '选定', '未选定'])
 })
