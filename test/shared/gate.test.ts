@@ -241,6 +241,13 @@ describe('the gate names, with its path,', () => {
   })
 })
 
+test('what is no text cannot stand among words', () => {
+  const fill = { law: { words: '{@points}' } }
+  expect(
+    pathsOf(patched(inspections, { transitions: { inspect: { creates: [{ ledger: 'sheets', for: 'townships', fill }] } } })),
+  ).toContain('transitions.inspect.creates.0.fill.law')
+})
+
 describe('between ledgers the gate names', () => {
   const whole = (patch: Json, of: Ledger) =>
     crossCheck(smallLedgers.map((ledger) => (ledger === of ? (patched(ledger, patch) as unknown as Ledger) : ledger))).map(
@@ -258,6 +265,22 @@ describe('between ledgers the gate names', () => {
       inspections,
       { transitions: { inspect: { creates: [{ ledger: 'sheets', for: 'townships', fill: { law: '@law', colour: '@law' } }] } } },
       'inspections.transitions.inspect.creates.0.fill.colour',
+    ],
+    [
+      'words around a text that may be too long for where they go',
+      inspections,
+      { transitions: { inspect: { creates: [{ ledger: 'sheets', for: 'townships', fill: { law: { words: '检查{@law}' } } }] } } },
+      'inspections.transitions.inspect.creates.0.fill.law',
+    ],
+    [
+      'words that fill no text',
+      inspections,
+      {
+        transitions: {
+          inspect: { creates: [{ ledger: 'sheets', for: 'townships', fill: { law: '@law', found: { words: '检查' } } }] },
+        },
+      },
+      'inspections.transitions.inspect.creates.0.fill.found',
     ],
     [
       'a required field not filled',

@@ -1,6 +1,8 @@
 import type { Condition } from '../condition.ts'
+import type { Field } from '../field.ts'
 import type { GateFault } from '../gate.ts'
 import type { Effects, Ledger } from '../ledger.ts'
+import { longest, textIn } from '../lines.ts'
 import { birthFault } from './births.ts'
 import { unfilled } from './filled.ts'
 import { hangingFaults } from './hanging.ts'
@@ -51,8 +53,10 @@ function createFaults(ledger: Ledger, byKey: Map<string, Ledger>): GateFault[] {
       const child = byKey.get(create.ledger)
       if (!child) return [{ path: here, message: `no such ledger: ${create.ledger}` }]
       const faults: GateFault[] = []
-      for (const key of Object.keys(create.fill ?? {}))
-        if (!Object.hasOwn(child.fields, key)) faults.push({ path: `${here}.fill.${key}`, message: `${child.key} has no such field` })
+      for (const [key, fill] of Object.entries(create.fill ?? {})) {
+        const message = Object.hasOwn(child.fields, key) ? wordsFault(ledger, child.fields[key], fill) : `${child.key} has no such field`
+        if (message) faults.push({ path: `${here}.fill.${key}`, message })
+      }
       for (const [key, field] of Object.entries(child.fields)) {
         if (field.required && !create.fill?.[key] && !('default' in field && field.default !== undefined))
           faults.push({ path: here, message: `required field of ${child.key} not filled: ${key}` })
@@ -61,6 +65,16 @@ function createFaults(ledger: Ledger, byKey: Map<string, Ledger>): GateFault[] {
     }),
   )
 }
+
+/** Words that are put around a text must fit where they go, however long the text is: else the step that creates would be refused to whoever takes it. */
+function wordsFault({ fields }: Ledger, field: Field | undefined, fill: Fill): string | undefined {
+  if (typeof fill === 'string' || !('words' in fill)) return undefined
+  if (field?.kind !== 'text') return 'words fill a text alone'
+  const texts = [...fill.words.matchAll(textIn)].map(([, key = '']) => fields[key])
+  const most = texts.reduce((sum, text) => sum + (text?.kind === 'text' ? longest(text) : 0), fill.words.replace(textIn, '').length)
+  return most > longest(field) ? `words of up to ${most} characters do not fit into ${longest(field)}` : undefined
+}
+type Fill = NonNullable<NonNullable<Effects['creates']>[number]['fill']>[string]
 
 function levelFaults(ledger: Ledger, child: Ledger, create: NonNullable<Effects['creates']>[number], path: string): GateFault[] {
   const placed = create.for === 'townships' || create.township?.startsWith('each')

@@ -11,6 +11,11 @@ export const beside: Sentences = {
   '{}: {} has no such field': ['“{0}”：台账“{1}”没有这个字段。', '“{0}”: the ledger “{1}” has no such field.'],
   '{}: its records belong to no other': ['“{0}”：它的事项不属于别的事项。', '“{0}”: its items belong to no other.'],
   'required field of {} not filled: {}': ['台账“{0}”必填的“{1}”没有带上。', 'The required field “{1}” of the ledger “{0}” is not filled.'],
+  'words fill a text alone': ['带文字的写法只能用在文本字段上。', 'Words can fill a text field alone.'],
+  'words of up to {} characters do not fit into {}': [
+    '带上文字最多有 {0} 个字，这个字段只能写 {1} 个字。',
+    'These words come to {0} characters at most, and the field takes {1}.',
+  ],
   'a county-level child created in a township': ['县级的事项不能建在乡镇。', 'An item of the county cannot be created in a township.'],
   'a township-level child needs a township': ['乡镇的事项要写明是哪个乡镇。', 'An item of a township needs a township.'],
   'waits for {}, which nothing here creates': [

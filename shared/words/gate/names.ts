@@ -122,6 +122,10 @@ export const names: Sentences = {
   '{}: {} names no single record': ['“{0}”：“{1}”里写的不是单独一件事项。', '“{0}”: “{1}” names no single item.'],
   '{} names no choice of desks': ['“{0}”不是选岗位的字段。', '“{0}” names no choice of desks.'],
   'names no offices': ['这里要写单位字段。', 'Name a field of offices here.'],
+  '{} is no text that could stand among words': [
+    '“{0}”不是文本字段，不能夹在文字里。',
+    '“{0}” is no text field and cannot stand among words.',
+  ],
   'names no office of the same kind': ['这里要写同一类单位的字段。', 'Name an office field of the same kind here.'],
   'is not stored, so that it takes nothing': ['这个字段不存在事项里，取来也没有用。', 'It is not stored, so that it can take nothing.'],
   'not a required field of the record that names one deputy and everybody sees': [
