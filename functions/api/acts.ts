@@ -14,7 +14,7 @@ import { actLink, belongsTo, linkChanged, linkExpired, signInAs } from '../../sh
 import type { World } from '../../shared/world.ts'
 import { definition, definitions } from '../catalogue.ts'
 import { type ActLink, onceKey, readAct } from '../mail/act-link.ts'
-import { officeName } from '../mail/owed.ts'
+import { officeName } from '../mail/office-name.ts'
 import { parted } from '../store/county.ts'
 import { countySecret } from '../store/county-secret.ts'
 import { usedKey } from '../store/idempotency.ts'

@@ -14,7 +14,6 @@ import { letter } from './letter.tsx'
 import { type Links, linksFor } from './links.ts'
 import { mend } from './mend.ts'
 import { type Waiting, waitingNews } from './progress.ts'
-import { prove } from './prove.ts'
 import { recheck } from './recheck.ts'
 import { wayTo } from './recipients.ts'
 import { send, Unanswered, Undeliverable } from './send.ts'
@@ -49,6 +48,8 @@ export async function daily(date: string, now: Date, { dryRun = false }: { dryRu
       run[await post(next, world, { date, now, own, standings }).catch(unwritten)] += 1
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
+  // Its turn comes late: a start need not read it.
+  const { prove } = await import('./prove.ts')
   await putProof(await prove(date, now))
   if (faults.length > 0) throw new AggregateError(faults, `${faults.length} of ${open.length} letters of ${date} could not be written down`)
   return run

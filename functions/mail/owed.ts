@@ -1,14 +1,14 @@
 import { countedBack } from '../../shared/deadline/why.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import type { Duty, Holder } from '../../shared/duty.ts'
+import type { Duty } from '../../shared/duty.ts'
 import { calledIn, heading } from '../../shared/heading.ts'
-import { type Label, labelled } from '../../shared/names.ts'
+import { labelled } from '../../shared/names.ts'
 import type { Post } from '../../shared/post.ts'
 import { spokenOf } from '../../shared/spoken.ts'
-import { mailWords } from '../../shared/words/mail.ts'
 import type { World } from '../../shared/world.ts'
 import { actsOf, requestsOf } from './act.ts'
 import type { Item, Named } from './item.ts'
+import { officeName } from './office-name.ts'
 import type { Part } from './whole.ts'
 
 /** What names a record in mails and in the delivery log: a part of something behind what it is a part of. */
@@ -51,13 +51,4 @@ export function owed(
     ...(requests.length > 0 ? { requests } : {}),
     ...(instead ? { instead } : {}),
   }
-}
-
-/** What an office is called in mails. Deputies and persons are not named there. */
-export function officeName(world: World, holder: { kind: Holder['kind'] | 'system'; id: string }): Label {
-  if (holder.kind === 'system') return mailWords.system
-  if (holder.kind === 'deputy' || holder.kind === 'person') return mailWords.deputy
-  const kindred = world.offices.filter((office) => office.kind === holder.kind)
-  const office = holder.kind === 'county' ? kindred[0] : kindred.find(({ id }) => id === holder.id)
-  return labelled(office?.name, holder.id)
 }

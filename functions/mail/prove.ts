@@ -4,7 +4,7 @@ import { type Fault, type Proof, readProof } from '../store/proofs.ts'
 import { systemScope } from '../store/system-scope.ts'
 import { idOfSaying } from './digests.ts'
 import { dueToday, type Saying } from './due-today.ts'
-import { officeName } from './owed.ts'
+import { officeName } from './office-name.ts'
 import { officeToken } from './recipients.ts'
 
 type Outcome = 'sent' | 'planned' | 'suppressed'

@@ -7,7 +7,7 @@ import { byItself, did, joined } from '../../shared/words/sentence.ts'
 import { deeds, entered, steps, tookBack } from '../../shared/words/steps.ts'
 import type { World } from '../../shared/world.ts'
 import type { Done } from './did.ts'
-import { officeName } from './owed.ts'
+import { officeName } from './office-name.ts'
 
 /** An event, and where it took back others, the first of those: the step that is gone. */
 export type Taken = { event: LedgerEvent; back?: LedgerEvent | undefined }

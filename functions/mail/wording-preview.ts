@@ -20,7 +20,8 @@ import { houseOf } from './house.ts'
 import { letter } from './letter.tsx'
 import { plainLinks } from './links.ts'
 import { news } from './news.ts'
-import { officeName, owed } from './owed.ts'
+import { officeName } from './office-name.ts'
+import { owed } from './owed.ts'
 import { inOwnWords, ownWords } from './wording.ts'
 
 /** So many records are looked at for one that suits the rule. */

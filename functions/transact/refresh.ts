@@ -4,12 +4,10 @@ import { claimOf } from '../../shared/engine/once.ts'
 import { readers } from '../../shared/engine/readers.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { definitions, fingerprint } from '../catalogue.ts'
+import { definitions } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
 import { readChildren } from '../store/children.ts'
 import { ofVersion } from '../store/commit.ts'
-import { indexedBy, markIndexed } from '../store/definitions.ts'
-import { eachRef } from '../store/each.ts'
 import { keys, type Ref } from '../store/keys.ts'
 import { goneKeys } from '../store/lists.ts'
 import { holdersOf, onceWrites } from '../store/once.ts'
@@ -21,8 +19,6 @@ import type { Key } from '../store/table.ts'
 import { transactItems } from '../store/transaction.ts'
 import { world } from '../world.ts'
 import { readsByParent } from './conditions.ts'
-
-const AT_ONCE = 8
 
 /**
  * Judges anew who may read a record and projects it again; then the same for children that are read by whoever reads their parent. No event: nothing has
@@ -61,29 +57,6 @@ async function rewrite(scope: Scope, before: LedgerRecord, record: LedgerRecord,
   const put = { ...keys.record(scope, record.ledger, record.id), v: record.version, record }
   const outbox = outboxWrite(scope, [{ ledger: record.ledger, id: record.id, gone }], clock.now, undefined)
   return (await transactItems([{ put, when: ofVersion(record.version) }, ...onceWrites(scope, before, record), outbox])) === null
-}
-
-/** Refreshes every record of a ledger whose definition is another than the one its records were indexed by. Answers how many records. */
-export async function refreshChanged(clock: Clock): Promise<number> {
-  let count = 0
-  for (const { ledger } of await definitions(systemScope())) {
-    const before = await indexedBy(systemScope(), ledger.key)
-    if (before === fingerprint(ledger)) continue
-    if (before !== null) count += await refreshAll(ledger, clock)
-    await markIndexed(systemScope(), ledger.key, fingerprint(ledger))
-  }
-  return count
-}
-
-async function refreshAll(ledger: Ledger, clock: Clock): Promise<number> {
-  const all: Ref[] = []
-  for await (const { id } of eachRef(systemScope(), ledger, {}, clock.today)) all.push({ ledger: ledger.key, id })
-  const waiting = [...all]
-  const work = async () => {
-    for (let ref = waiting.pop(); ref; ref = waiting.pop()) await refresh(ref, clock)
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
-  return all.length
 }
 
 async function readByParent(ref: Ref, ledgers: Map<string, Ledger>): Promise<Ref[]> {

@@ -182,32 +182,36 @@ function ofItsKind(any: Condition[], ledger: Ledger, judged: Judged, world: Worl
   const [kinds, rest] = [any.filter(spares), any.filter((each) => !spares(each))]
   const [only, another] = rest
   if (kinds.length === 0 || !only || kinds.some(({ field }) => ledger.fields[field]?.seenBy)) return undefined
-  const { zh, en } = (another ? undefined : taken(only, ledger)) ?? words(another ? { any: rest } : only, ledger, judged, world)
+  const own = another ? undefined : taken(only, ledger)
+  const said = own ? { zh: `${own.zh}。`, en: `${own.en}.` } : words(another ? { any: rest } : only, ledger, judged, world)
   const of = kinds.filter(({ not }) => not !== undefined).map(({ field }) => kindWords(field, ledger, judged.data))
-  return { zh: [...of.map((kind) => kind.zh), zh].join('，'), en: [...of.map((kind) => kind.en), en].join(' ') }
+  const told = [...of, said]
+  return { zh: told.map(({ zh }) => zh).join('，'), en: told.map(({ en }) => en).join(' ') }
 }
 
-/** 会议类别是“县人民代表大会会议”的, 选了零报告的. */
+/** 会议类别是“县人民代表大会会议”的, 零报告选“是”的. */
 function kindWords(key: string, { fields }: Ledger, data: Data): Label {
-  const [field, value] = [fields[key], data[key]]
-  const { zh, en } = labelled(field?.label, key)
-  if (typeof value === 'boolean') return { zh: `${zh}选“${value ? '是' : '否'}”的`, en: `Where “${en}” is ${value ? 'yes' : 'no'}:` }
-  const name = labelled(optionsOf(field, fields)?.[String(value)], String(value))
-  return { zh: `${zh}是“${name.zh}”的`, en: `Where “${en}” is “${name.en}”:` }
+  const { zh, en } = labelled(fields[key]?.label, key)
+  const value = valueWords(fields[key], fields, data[key])
+  return { zh: `${zh}${data[key] === true ? '选' : '是'}“${value.zh}”的`, en: `Where “${en}” is “${value.en}”:` }
 }
 
 /** What one condition asks of an item of a kind; undefined where its own sentence says that. */
 function taken(condition: Condition, ledger: Ledger): Label | undefined {
   if ('duty' in condition && condition.open) {
-    const duty = asVerb(labelled(ledger.duties[condition.duty]?.label, condition.duty))
-    return { zh: `只有在${duty.zh}期间才能这样做。`, en: `possible only while somebody has to ${duty.en}.` }
+    const { zh, en } = asVerb(labelled(ledger.duties[condition.duty]?.label, condition.duty))
+    return { zh: `只有在${zh}期间才能这样做`, en: `possible only while somebody has to ${en}` }
   }
   if (!('field' in condition)) return undefined
-  const list = filledBy(ledger, condition.field)
-  const label = labelled(ledger.fields[list]?.label, list)
-  if (condition.filled === true) return { zh: `要填${label.zh}。`, en: `“${label.en}” must be filled in.` }
-  if (list !== condition.field && condition.atMost === 0) return { zh: `${label.zh}要空着。`, en: `“${label.en}” must be empty.` }
-  return undefined
+  const isList = filledBy(ledger, condition.field) !== condition.field
+  return condition.filled || (isList && condition.atMost === 0) ? demand(condition, ledger) : undefined
+}
+
+/** A value of a field, as sentences quote it. */
+function valueWords(field: Field | undefined, fields: Ledger['fields'], value: unknown): Label {
+  if (value === null) return { zh: '空', en: 'empty' }
+  if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
+  return labelled(optionsOf(field, fields)?.[String(value)], String(value))
 }
 
 const or: Label = { zh: '或', en: ' or ' }
@@ -225,13 +229,11 @@ const ableTo = (act: string): string => (/^不/.test(act) ? `选择${act}` : act
 function fieldWords(condition: FieldCondition, ledger: Ledger, data: Data): Label {
   const field = ledger.fields[condition.field]
   const { zh, en } = labelled(field?.label, condition.field)
-  const value = (lang: Lang) => (each: unknown) => {
-    if (each === null) return lang === 'zh' ? '空' : 'empty'
-    if (typeof each === 'boolean') return { zh: each ? '是' : '否', en: each ? 'yes' : 'no' }[lang]
-    return optionsOf(field, ledger.fields)?.[String(each)]?.[lang] ?? String(each)
-  }
   const list = (wanted: unknown, lang: Lang) =>
-    (Array.isArray(wanted) ? wanted : [wanted]).map((each) => `“${value(lang)(each)}”`).join(or[lang])
+    [wanted]
+      .flat()
+      .map((each) => `“${valueWords(field, ledger.fields, each)[lang]}”`)
+      .join(or[lang])
   if (condition.filled === true) return missing({ zh, en }, '').message
   if (condition.filled === false) return { zh: `${zh}要空着。`, en: `${en} must be empty.` }
   if (typeof condition.is === 'boolean')
@@ -325,8 +327,9 @@ function demand(condition: FieldCondition, ledger: Ledger): Label | undefined {
   if (said !== undefined) return { zh: `${zh}${said ? '要选' : '不能选'}“是”`, en: `“${en}” must ${said ? '' : 'not '}be yes` }
   const list = filledBy(ledger, condition.field)
   const least = condition.above === undefined ? condition.atLeast : Number(condition.above) + 1
+  const rows = labelled(ledger.fields[list]?.label, list)
+  if (list !== condition.field && condition.atMost === 0) return { zh: `${rows.zh}要空着`, en: `“${rows.en}” must be empty` }
   if (list !== condition.field && typeof least === 'number') {
-    const rows = labelled(ledger.fields[list]?.label, list)
     return { zh: `${rows.zh}至少要填 ${least} 条`, en: `“${rows.en}” must have at least ${least} ${least === 1 ? 'row' : 'rows'}` }
   }
   const isNumber = [condition.atLeast, condition.atMost, condition.above, condition.below].some((each) => each !== undefined)

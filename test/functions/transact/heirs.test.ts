@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { definition, saveDefinition } from '../../../functions/catalogue.ts'
 import { eachRecord } from '../../../functions/store/each.ts'
-import { refreshChanged } from '../../../functions/transact/refresh.ts'
+import { refreshChanged } from '../../../functions/transact/refresh-changed.ts'
 import { createRecord, take } from '../../../functions/transact.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Scope } from '../../../shared/scope.ts'
