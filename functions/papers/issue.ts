@@ -8,17 +8,18 @@ import { fillPaper, fits } from '../../shared/papers/fill.ts'
 import type { FilledPaper } from '../../shared/papers/filled.ts'
 import type { Source } from '../../shared/papers/source.ts'
 import { papersOf } from '../../shared/papers/standing.ts'
-import { signs, wordOf } from '../../shared/papers/whose.ts'
+import { signs } from '../../shared/papers/whose.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { editionOf, paperWords } from '../../shared/words/papers.ts'
 import type { Clock } from '../clock.ts'
 import { isFault } from '../sheets/fault.ts'
-import { type Book, type Issued, issuedOf, issueWrites, lastNo } from '../store/issued.ts'
+import { type Issued, issuedOf, issueWrites, lastNo } from '../store/issued.ts'
 import { readWhole } from '../store/records.ts'
 import { through } from '../transact/finish.ts'
 import { apply } from '../transact/work.ts'
+import { bookOf } from './book-of.ts'
 import { documentOf } from './document.ts'
 import { fieldsIn } from './fields.ts'
 import { type Maker, sourceOfOne } from './gather.ts'
@@ -61,7 +62,7 @@ export async function issue(
     // What another organ sent out of it is a paper of that one.
     const before = editions.findLast((each) => each.organ === organ)
     if (before && contentOf(paper, source) === before.content) return before
-    const book: Book = { organ, word: wordOf(paper.register, scope.office, maker.world), year: Number(today.slice(0, 4)) }
+    const book = bookOf(organ, paper.register, scope, maker.world, today)
     const no = (await lastNo(scope, book)) + 1
     // The day of the step is that of what was sent out first; what is sent again bears the day on which it is.
     const { on: _, ...anew } = paper

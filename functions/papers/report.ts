@@ -7,7 +7,7 @@ import { recordAsOf } from '../../shared/engine/as-of.ts'
 import { countedUnder } from '../../shared/papers/counted.ts'
 import { fittingOf } from '../../shared/papers/fitting.ts'
 import { blocksAbout, recordsIn, sectionsOf } from '../../shared/papers/sections.ts'
-import { signs, wordOf } from '../../shared/papers/whose.ts'
+import { signs } from '../../shared/papers/whose.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Refusal, refuse } from '../../shared/refusal.ts'
 import { notForYou, paperWords, tooManyPapers } from '../../shared/words/papers.ts'
@@ -17,6 +17,7 @@ import { lastNo } from '../store/issued.ts'
 import { readWhole } from '../store/records.ts'
 import { type Counted, keepReport, MOST_BYTES, type Report, reportById } from '../store/reports.ts'
 import { jitter } from '../store/table.ts'
+import { bookOf } from './book-of.ts'
 import { fieldsIn } from './fields.ts'
 import { type Maker, sourceOfMany } from './gather.ts'
 import { type OfficeYear, papersOfList, papersOfOffice } from './make.ts'
@@ -56,8 +57,7 @@ export async function makeReport(
   const stood = day < maker.today ? await asOf(maker, found, day) : found
   const then = paper.of === 'office' ? toldIn(maker, paper, stood, asked as OfficeYear) : fittingOf(paper, ledger, stood, day)
   for (let tries = 0; ; tries += 1) {
-    const word = paper.register ? wordOf(paper.register, scope.office, maker.world) : undefined
-    const number = word === undefined ? undefined : { organ, word, year: Number(day.slice(0, 4)) }
+    const number = paper.register ? bookOf(organ, paper.register, scope, maker.world, day) : undefined
     const no = number && (await lastNo(scope, number)) + 1
     const at = { ...maker, today: day }
     const papers =

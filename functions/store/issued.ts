@@ -6,8 +6,11 @@ import type { Write } from './transaction.ts'
 /** How a paper stands in the register. `report`: it tells of many records, and is kept as a report of that id. */
 export type Entry = Omit<Issued, 'file' | 'content' | 'fields' | 'to' | 'mails'> & { report?: true }
 
-/** An organ's book of papers sent out under one word in one year: 人大办〔2026〕. */
-export type Book = { organ: string; word: string; year: number }
+/**
+ * An organ's book of papers sent out under one word in one year: 人大办〔2026〕. `series`: under what it counts them, whatever the organ is called; books of
+ * earlier releases were kept by their word.
+ */
+export type Book = { organ: string; word: string; series?: string; year: number }
 
 /**
  * A paper as it was sent out, for ever: its number, the file with its hash, and the versions of the records in it. `content` tells whether another would say
@@ -35,12 +38,14 @@ export type Issued = Book & {
   mails?: true
 }
 
-const bookKey = ({ organ, word, year }: Book) => at('ISSUED', organ, String(year), word)
+const bookKey = ({ organ, word, series = word, year }: Book) => at('ISSUED', organ, String(year), series)
 const ofRecord = (ledger: string, id: string) => at('ISSUEDOF', ledger, id)
 
 /** How far a book has come. */
-export async function lastNo(_scope: Scope, book: Book): Promise<number> {
-  return (await getItem<{ n: number }>({ pk: bookKey(book), sk: 'A' }))?.n ?? 0
+export async function lastNo(_scope: Scope, { series, ...book }: Book): Promise<number> {
+  const last = async (of: Book) => (await getItem<{ n: number }>({ pk: bookKey(of), sk: 'A' }))?.n
+  const own = series === undefined ? undefined : await last({ ...book, series })
+  return own ?? (await last(book)) ?? 0
 }
 
 /** The writes by which a paper is sent out, for one transaction with its event. */
@@ -50,14 +55,15 @@ export function issueWrites(_scope: Scope, issued: Issued): Write[] {
   return [...bookWrites(entry), { what: 'book', put: { ...issued, pk: ofRecord(issued.ledger, issued.id), sk: edition }, absent: true }]
 }
 
-/** The writes by which a book is stepped from where it stood, so that no number is missing and none is given twice; whoever lost the race begins again. */
+/** The writes by which a book is stepped from where it stood, so that no number is missing and none is given twice; whoever lost the race begins again.
+ * A book that an earlier release kept by its word goes on in the one by its series. */
 export function bookWrites(entry: Entry): Write[] {
   const { no } = entry
   return [
     {
       what: 'book',
       put: { pk: bookKey(entry), sk: 'A', n: no },
-      ...(no === 1 ? { absent: true as const } : { when: { text: 'n = :n', values: { ':n': no - 1 } } }),
+      ...(no === 1 ? { absent: true as const } : { when: { text: 'attribute_not_exists(n) OR n = :n', values: { ':n': no - 1 } } }),
     },
     {
       what: 'book',

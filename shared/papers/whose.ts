@@ -46,10 +46,14 @@ export const congressOf = (kind: string, name: string | undefined): string | und
 
 /** Under which word the office writes: a paper that the county's and townships' congresses each send out has the county's in its definition (人大办函). */
 export function wordOf(word: string, office: Scope['office'], { offices }: World): string {
-  const township = office.kind === 'township' && word.startsWith('人大')
-  const own = township ? congressOf('township', officeOf(offices, 'township', office.id)) : undefined
-  return own === undefined ? word : `${own}${word.replace(/^人大(常?办|常)?/, '')}`
+  const series = seriesOf(word, office)
+  const own = office.kind === 'township' && series.startsWith('人大') ? officeOf(offices, 'township', office.id) : undefined
+  return own === undefined ? word : `${congressOf('township', own)}${series.slice('人大'.length)}`
 }
+
+/** Under what the office counts what it writes under that word: the same whatever the office is called now. */
+export const seriesOf = (word: string, office: Scope['office']): string =>
+  office.kind === 'township' ? word.replace(/^人大(常?办|常)/, '人大') : word
 
 /** The kinds of offices that a word can mean. */
 function kindsOf({ fields }: Ledger, word: Who): Scope['office']['kind'][] {
