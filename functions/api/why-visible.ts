@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { Label } from '../../shared/definition/names.ts'
+import { bearersOf } from '../../shared/engine/seats.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { tokens } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
-import { noAccount, seenBecause, unseen } from '../../shared/words/visible.ts'
+import { alike, noAccount, seenBecause, unseen } from '../../shared/words/visible.ts'
 import { personById } from '../store/people.ts'
 import { readRecord } from '../store/records.ts'
 import { world } from '../world.ts'
@@ -33,7 +34,8 @@ export function whyRoutes(): Area {
     const record = found && (await readRecord(c.var.scope, ledger, id))
     const person = await personById(c.var.scope, c.req.valid('query').person)
     if (!record || !person) return problem(c, 404, api.notThere)
-    const { offices } = await world()
+    const now = await world()
+    const { offices } = now
     const name = (token: string) =>
       offices.find((office) => token === (office.kind === 'county' ? 'county' : `${office.kind}:${office.id}`))?.name
     if (person.disabled) return c.json({ visible: false, because: api.disabledSees })
@@ -42,9 +44,12 @@ export function whyRoutes(): Area {
     const token = record.readers.find((reader) => mine.includes(reader) || (person.role === 'admin' && reader.startsWith('county:')))
     if (token) return c.json({ visible: true, because: seenBecause(token, name(token)) })
     const named = record.readers.flatMap((reader) => name(reader) ?? [])
-    const brought = deputiesWhoRead(found.ledger, record).filter((each) => !named.some(({ zh }) => zh === each))
+    const brought = deputiesWhoRead(found.ledger, record).flatMap((each) => {
+      const bearers = bearersOf(each, record.township, now)
+      return bearers.some(({ id }) => record.readers.includes(`deputy:${id}`)) ? [] : (bearers.length > 1 ? alike : noAccount)(each)
+    })
     const own = offices.find(({ kind, id }) => kind === person.office.kind && id === person.office.id && kind !== 'deputy')
-    return c.json({ visible: false, because: unseen([...named, ...brought.map(noAccount)], own?.name) })
+    return c.json({ visible: false, because: unseen([...named, ...brought], own?.name) })
   })
   return routes
 }

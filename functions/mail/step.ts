@@ -1,4 +1,5 @@
 import type { Ledger, Transition } from '../../shared/definition/ledger.ts'
+import { isForOrAgainst } from '../../shared/definition/options.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import { type Label, labelled } from '../../shared/names.ts'
 import type { Data } from '../../shared/record.ts'
@@ -70,7 +71,7 @@ function outcomeOf(ledger: Ledger, { transition, changes, from, to }: LedgerEven
     const field = ledger.fields[key]
     const ballot = field?.kind === 'computed' && field.value.as === 'ballot' ? ledger.fields[field.value.of] : undefined
     // For or against is told better by the state: 未批准.
-    if (!field || ballot?.kind !== 'ballot' || ballot.seenBy || ballot.grades.length < 2) continue
+    if (!field || ballot?.kind !== 'ballot' || ballot.seenBy || isForOrAgainst(ballot)) continue
     const option = ballot.options[String(changes[key]?.new ?? data[key])]
     if (option) return choiceMade(field.label, option)
   }

@@ -20,10 +20,14 @@ export function optionsOf(field: Field | undefined, fields: { [key: string]: Fie
 }
 
 /** What a vote can come to: its grades; of one for or against, that it was carried or not, since that is called otherwise than its votes. */
-export function resultsOf({ options, grades, otherwise }: FieldOf<'ballot'>): { [option: string]: Label } {
-  const [passed = '', ...better] = grades
-  if (better.length === 0) return { [passed]: { zh: '通过', en: 'Passed' }, [otherwise]: { zh: '未通过', en: 'Not passed' } }
+export function resultsOf(ballot: FieldOf<'ballot'>): { [option: string]: Label } {
+  const { options, grades, otherwise } = ballot
+  if (isForOrAgainst(ballot)) return { [grades[0] ?? '']: { zh: '通过', en: 'Passed' }, [otherwise]: { zh: '未通过', en: 'Not passed' } }
   return Object.fromEntries(Object.entries(options).filter(([option]) => grades.includes(option) || option === otherwise))
 }
+
+/** True of a vote on whether something is to be, and not on how good it is: of 满意 and 不满意 nothing is carried. */
+export const isForOrAgainst = ({ options, grades: [passed = '', ...more] }: FieldOf<'ballot'>): boolean =>
+  more.length === 0 && (passed === 'for' || /^(赞成|同意)/.test(options[passed]?.zh ?? ''))
 
 const pollStandings = { settled: { zh: '已选定', en: 'Decided' }, runoff: { zh: '得票相同，再次投票', en: 'Tied: run-off' } }

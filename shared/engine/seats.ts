@@ -64,9 +64,14 @@ function named(ledger: Ledger, record: Seated, key: string, world: World): Holde
  * qualification ended and whose office was closed is nobody, so that who was elected after him under the same name is meant.
  */
 export function deputyNamed(name: string, township: string | null, world: World): Office[] {
-  const namesakes = deputiesOf(world.offices).get(name) ?? []
-  const bearers = namesakes.filter((office) => township === null || sameTownship(world, office.township, township))
+  const bearers = bearersOf(name, township, world)
   return bearers.length === 1 ? bearers : []
+}
+
+/** Every registered deputy of the township who bears the name. */
+export function bearersOf(name: string, township: string | null, world: World): Office[] {
+  const namesakes = deputiesOf(world.offices).get(name) ?? []
+  return namesakes.filter((office) => township === null || sameTownship(world, office.township, township))
 }
 
 /** The registered deputies of the county by name. */

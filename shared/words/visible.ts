@@ -28,6 +28,12 @@ export const noAccount = (name: string): Label => ({
   en: `${name} (brought it, has no account yet)`,
 })
 
+/** One whose name several deputies bear, so that none of them is meant. */
+export const alike = (name: string): Label => ({
+  zh: `${name}（提出的代表，有几位同名，认不出是哪一位）`,
+  en: `${name} (brought it; several deputies bear the name, so none is meant)`,
+})
+
 /** Why somebody does not see a record: who does. `whose`: his office; a deputy has none. */
 export function unseen(names: Label[], whose?: Label): Label {
   const zh = names.map((name) => name.zh).join('、') || '县人大办的指定岗位'

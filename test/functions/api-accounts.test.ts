@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
+import { putOffice } from '../../functions/store/offices.ts'
 import { changePerson, isAdmin, personById, revise } from '../../functions/store/people.ts'
 import { changeCountySettings, readCountySettings } from '../../functions/store/settings.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
+import { forgetWorld } from '../../functions/world.ts'
 import { calendar } from '../../shared/deadline/calendar.ts'
 import { partsHere } from '../parts-here.ts'
 import { inbox } from '../platform.ts'
@@ -216,6 +218,21 @@ test('the county can ask why somebody sees a record, or does not', async () => {
   expect(unseen.because.zh).toMatch(/^这件事项没有经.+提出或者办理。能看的是：.+。$/)
   expect(unseen.because.zh).not.toContain('他')
   expect((await xinan('GET', `/api/records/suggestions/${made.body.id}/why-visible?person=${idOf(body, 'water')}`)).status).toBe(403)
+})
+
+test('of deputies of one name it is not said that they have no account', async () => {
+  const office = (id: string) => putOffice({ kind: 'deputy', id, name: { zh: '孙同名', en: id }, township: 'xinan' })
+  const data = { title: '同名', body: '是谁', deputies: ['孙同名'] }
+  const made = await xinan('POST', '/api/records/suggestions', { body: { data } })
+  const { body } = await county('GET', '/api/accounts')
+  const why = async () => {
+    forgetWorld()
+    const path = `/api/records/suggestions/${made.body.id}/why-visible?person=${idOf(body, 'water')}`
+    return ((await county('GET', path)).body as unknown as { because: { zh: string } }).because.zh
+  }
+  expect(await why()).toContain('孙同名（提出的代表，还没有账号）')
+  for (const id of ['same1', 'same2']) await office(id)
+  expect(await why()).toContain('孙同名（提出的代表，有几位同名，认不出是哪一位）')
 })
 
 const idOf = (list: Body, name: string): string => String(list.data?.find((account) => account.email === `${name}@duban.test`)?.id)

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import type { Condition } from '../../shared/definition/condition.ts'
 import { depth, standsOn } from '../../shared/definition/depth.ts'
 import { asksIn, conditionSentence, roleSentence, stateSentence } from '../../shared/definition/describe.ts'
+import type { FieldOf } from '../../shared/definition/field.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { resultsOf } from '../../shared/definition/options.ts'
 import { toldTo } from '../../shared/definition/parent-words.ts'
 import { transition } from '../../shared/engine/transition.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
@@ -44,6 +46,13 @@ test('a condition on what is so, or on what a vote came to, is said in words', (
     conditionSentence({ ...inspections, fields }, [condition], judged, world).zh
   expect(said({ field: 'key', is: true })).toBe('只有重点督办的才能这样做。')
   expect(said({ field: 'outcome', is: 'for' })).toBe('只适用于表决结果是“通过”的。')
+  // Of one grade as well, nothing is carried where people say how content they are.
+  const ballot = { ...(fields.vote as FieldOf<'ballot'>), grades: ['good'], otherwise: 'bad' }
+  expect(resultsOf({ ...ballot, options: { good: named('满意'), bad: named('不满意') } })).toEqual({
+    good: named('满意'),
+    bad: named('不满意'),
+  })
+  expect(resultsOf({ ...ballot, options: { good: named('同意'), bad: named('不同意') } }).good?.zh).toBe('通过')
 })
 
 test('of several things of which one must be so, what is to be filled in is said, not what is forbidden', () => {
