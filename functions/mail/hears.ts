@@ -54,13 +54,18 @@ export function hears(ledger: Ledger, record: LedgerRecord, event: LedgerEvent, 
 function leadingOn(ledger: Ledger, record: LedgerRecord, { to: state, on }: LedgerEvent, world: World): Hearing[] {
   const judged = { record, data: record.data, kin: { children: [], phases: () => undefined }, today: on, person: '' }
   const left = stepsToDone(ledger, state)
-  const all = Object.entries(ledger.transitions).flatMap(([act, { from, to = state, by, when = [], confirm }]): Hearing[] => {
-    if (!from.includes(state) || to === state || confirm || ['void', 'draft'].includes(ledger.states[to]?.phase ?? '')) return []
-    if (when.some(ofOthers) || !holds(when, judged)) return []
+  // A step may lead on by what is chosen or voted in it.
+  const ends = (act: string): string[] => {
+    const rule = ledger.transitions[act]
+    return [rule?.to, ...(rule?.branches ?? []).map(({ to }) => to ?? rule?.to)].map((to = state) => to)
+  }
+  const onward = (to: string) => to !== state && !['void', 'draft'].includes(ledger.states[to]?.phase ?? '')
+  const all = Object.entries(ledger.transitions).flatMap(([act, { from, by, when = [], confirm }]): Hearing[] => {
+    if (!from.includes(state) || confirm || !ends(act).some(onward) || when.some(ofOthers) || !holds(when, judged)) return []
     return seats(ledger, record, by, world).map((holder) => ({ holder, cause: 'next', duties: [], act }))
   })
   const only = all.filter(({ holder, act }) => all.every((other) => other.act === act || !sameHolder(other.holder, holder)))
-  return only.filter(({ act = '' }) => stepsToDone(ledger, ledger.transitions[act]?.to ?? state) < left)
+  return only.filter(({ act = '' }) => ends(act).some((to) => onward(to) && stepsToDone(ledger, to) < left))
 }
 
 /** True for what only other items can tell. */

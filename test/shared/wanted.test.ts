@@ -75,6 +75,26 @@ test('a request for a day that nobody can grant is refused where it asks', () =>
   expect(isRefusal(asks('2026-09-02'))).toBe(false)
 })
 
+test('whose step leads on by what is chosen in it hears that it is his, where nobody owes it', () => {
+  const bills = ledgers.find(({ key }) => key === 'bills') ?? expect.fail('no bills')
+  const bill = { ...registered, ledger: 'bills', township: null, state: 'presidium', duties: [] } as unknown as LedgerRecord
+  const office = { kind: 'system', id: 'system' }
+  const event = {
+    from: 'registered',
+    to: 'presidium',
+    on: today,
+    by: { office },
+    transition: 'x',
+    opened: [],
+    moved: [],
+    voided: [],
+    discharged: [],
+  }
+  expect(hears(bills, bill, event as unknown as LedgerEvent, world)).toContainEqual({
+    ...{ holder: { kind: 'county', id: 'county' }, cause: 'next', duties: [], act: 'decide' },
+  })
+})
+
 test('what a co-unit gave is told to whoever answers, and stands above its form', () => {
   const { event: told, record: after } = moved(record, 'coReply', { opinion: '同意安排资金' }, urban)
   const event = { ...told, seq: 5 } as LedgerEvent
