@@ -17,14 +17,9 @@ export type Counts = { total: number; states: { [state: string]: number }; overd
 export type Counted = { counts: { [ledger: string]: Counts }; steps: Map<string, Steps> }
 
 /**
- * Records per state and per lamp, with the list's filters: overdue, and due today or within 15 days. From counters where they know (township, year,
- * state, unit, lamps); else counted through the list's own path.
+ * Records per state and per lamp, with the list's filters: overdue, and due today or within 15 days; by ledger, those in which nothing is found left out. From
+ * counters where they know (township, year, state, unit, lamps); else counted through the list's own path.
  */
-export async function readCounts(scope: Scope, ledger: Ledger, query: ListQuery, today: string): Promise<Counts> {
-  return (await readCounted(scope, [ledger], query, today)).counts[ledger.key] ?? zero()
-}
-
-/** The same of several ledgers, by ledger: those in which nothing is found are left out. */
 export async function readCountsOfAll(scope: Scope, ledgers: Ledger[], query: ListQuery, today: string): Promise<Counted['counts']> {
   return (await readCounted(scope, ledgers, query, today)).counts
 }

@@ -1,5 +1,5 @@
 import { clockAt } from '../../functions/clock.ts'
-import { readCounts, readCountsOfAll } from '../../functions/store/counters.ts'
+import { readCountsOfAll } from '../../functions/store/counters.ts'
 import { inCounty, placeHere } from '../../functions/store/county.ts'
 import { listDuties, owingUntil } from '../../functions/store/duties.ts'
 import { eachEntry } from '../../functions/store/each.ts'
@@ -59,8 +59,8 @@ const reads: [string, () => Promise<unknown>][] = [
   ['page of 25, all ledgers, a unit', () => listRecords(unit, ledgers, {}, today)],
   ['search, all ledgers, the county', () => listRecords(county, ledgers, { q: '桥梁 7' }, today)],
   ['counts of all ledgers, the county', () => readCountsOfAll(county, ledgers, {}, today)],
-  ['counts, the county', () => readCounts(county, suggestions, { year: 2026 }, today)],
-  ['counts, a unit', () => readCounts(unit, suggestions, {}, today)],
+  ['counts, the county', () => readCountsOfAll(county, [suggestions], { year: 2026 }, today)],
+  ['counts, a unit', () => readCountsOfAll(unit, [suggestions], {}, today)],
   ['open duties of a unit, 25', () => listDuties(unit, {})],
   ['open duties up to a day (daily job)', () => drained(owingUntil(systemScope(), today))],
   ['figures, the county', () => drained(eachEntry(county, suggestions, {}, today))],

@@ -1,6 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { definition, definitions } from '../../functions/catalogue.ts'
-import { readCounts } from '../../functions/store/counters.ts'
 import { changeCountySettings, readCountySettings } from '../../functions/store/settings.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { takeOverPiece } from '../../functions/work/take-over.ts'
@@ -8,7 +7,7 @@ import { world } from '../../functions/world.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { type Ask, at, township as office, today } from '../bench/house.ts'
 import { exams } from '../shared/small-ledgers.ts'
-import { county, newCounty, on, projected, township } from './store/county.ts'
+import { countsOf, county, newCounty, on, projected, township } from './store/county.ts'
 
 // What one process publishes or changes, another goes by at once. Time stands still: nothing is forgotten by its age.
 let clerk: Ask
@@ -82,5 +81,5 @@ test('records of a ledger that was published a moment ago are counted, whatever 
   expect(made).toHaveProperty('record')
   await projected()
   const ledger = (await definition(county, 'own-exams'))?.ledger as Ledger
-  expect((await readCounts(county, ledger, {}, today)).total).toBe(1)
+  expect((await countsOf(county, ledger, {}, today)).total).toBe(1)
 })

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { definitions, saveDefinition } from '../../../functions/catalogue.ts'
-import { readCounts, readCountsOfAll } from '../../../functions/store/counters.ts'
+import { readCountsOfAll } from '../../../functions/store/counters.ts'
 import { type ListQuery, listRecords } from '../../../functions/store/pages.ts'
 import { systemScope } from '../../../functions/store/system-scope.ts'
 import { client } from '../../../functions/store/table.ts'
@@ -10,7 +10,7 @@ import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { LedgerRecord } from '../../../shared/record.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import { share } from '../../breadth.ts'
-import { county, newCounty, on, projected, recordOf, suggestion, township, townships, unit } from './county.ts'
+import { countsOf, county, newCounty, on, projected, recordOf, suggestion, township, townships, unit } from './county.ts'
 
 const today = '2026-06-10'
 const label = { zh: '字', en: 'Word' }
@@ -142,7 +142,7 @@ describe('counts of all ledgers', () => {
       const all = await readCountsOfAll(scope, ledgers, query, today)
       const each = await Promise.all(
         ledgers.map(
-          async (ledger) => [ledger.key, asks(ledger, query) ? await readCounts(scope, ledger, query, today) : { total: 0 }] as const,
+          async (ledger) => [ledger.key, asks(ledger, query) ? await countsOf(scope, ledger, query, today) : { total: 0 }] as const,
         ),
       )
       const some = each.filter(([, { total }]) => total > 0)

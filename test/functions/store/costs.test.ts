@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Happened, tell } from '../../../functions/mail/tell.ts'
 import { readCountGroups } from '../../../functions/store/count-groups.ts'
-import { readCounted, readCounts, readCountsOfAll } from '../../../functions/store/counters.ts'
+import { readCounted, readCountsOfAll } from '../../../functions/store/counters.ts'
 import { listDuties, owingUntil } from '../../../functions/store/duties.ts'
 import { readFigureRows } from '../../../functions/store/figures.ts'
 import { listRecords } from '../../../functions/store/pages.ts'
@@ -14,7 +14,7 @@ import { ledgers } from '../../../shared/ledgers/index.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import { at, township as office } from '../../bench/house.ts'
 import { meter } from '../../bench/meter.ts'
-import { county, gather, newCounty, on, projected, recordOf, suggestion, township, townships, unit } from './county.ts'
+import { countsOf, county, gather, newCounty, on, projected, recordOf, suggestion, township, townships, unit } from './county.ts'
 
 const today = '2026-06-10'
 const asked = { asOf: [today, '2026-05-31'], today }
@@ -67,7 +67,7 @@ const reads: [string, requests: number, trips: number, units: number, () => Prom
   ['a page, all ledgers, the county, soonest', 3, 2, 30, () => listRecords(county, ledgers, { sort: 'dueOn' }, today)],
   ['a page, all ledgers, the county, overdue', 3, 2, 30, () => listRecords(county, ledgers, { overdue: true, sort: 'dueOn' }, today)],
   ['a page, all ledgers, a unit, soonest', 7, 2, 35, () => listRecords(unit('water'), ledgers, { sort: 'dueOn' }, today)],
-  ['counts, the county', 1, 1, 1, () => readCounts(county, suggestions, { year: 2026 }, today)],
+  ['counts, the county', 1, 1, 1, () => countsOf(county, suggestions, { year: 2026 }, today)],
   ['counts of all ledgers, the county', 1, 1, 1, () => readCountsOfAll(county, ledgers, {}, today)],
   ['counts by category, the county', 1, 1, 1, () => divided('category')],
   ['counts by lead, the county, with what each unit owes itself', 2, 2, 3, () => divided('lead')],
@@ -81,7 +81,7 @@ const reads: [string, requests: number, trips: number, units: number, () => Prom
     15,
     () => listRecords(county, suggestions, { holder: 'unit:water', sort: 'dueOn', limit: 5 }, today),
   ],
-  ['how much a unit owes itself', 1, 1, 2, () => readCounts(county, suggestions, { holder: 'unit:water' }, today)],
+  ['how much a unit owes itself', 1, 1, 2, () => countsOf(county, suggestions, { holder: 'unit:water' }, today)],
   ['what owes something by a day', 1, 1, 3, () => gather(owingUntil(systemScope(), today))],
 ]
 

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { handler } from '../../../functions/recount.ts'
-import { readCounts } from '../../../functions/store/counters.ts'
 import { eachEntry } from '../../../functions/store/each.ts'
 import { keys } from '../../../functions/store/keys.ts'
 import { type Order, orderOf, placeOf } from '../../../functions/store/list-query.ts'
@@ -12,7 +11,7 @@ import { createRecord, removeRecord, take } from '../../../functions/transact.ts
 import { appointments } from '../../../shared/ledgers/appointments.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import type { Scope } from '../../../shared/scope.ts'
-import { county, gather, newCounty, on, projected, recordOf, suggestion, township, unit } from './county.ts'
+import { countsOf, county, gather, newCounty, on, projected, recordOf, suggestion, township, unit } from './county.ts'
 
 const today = '2026-06-01'
 
@@ -69,13 +68,13 @@ const asked: [string, Scope, ListQuery][] = [
 
 describe('counts', () => {
   test('are projected from the outbox', async () => {
-    expect((await readCounts(county, suggestions, {}, today)).total).toBe(0)
+    expect((await countsOf(county, suggestions, {}, today)).total).toBe(0)
     await projected()
-    expect(await readCounts(county, suggestions, {}, today)).toEqual(await counted(county, {}))
+    expect(await countsOf(county, suggestions, {}, today)).toEqual(await counted(county, {}))
   })
 
   test.each(asked)('%s agree with the list', async (_, scope, filters) => {
-    const counts = await readCounts(scope, suggestions, filters, today)
+    const counts = await countsOf(scope, suggestions, filters, today)
     expect(counts).toEqual(await counted(scope, filters))
     expect(counts.total).toBeGreaterThan(0)
   })
@@ -101,7 +100,7 @@ describe('counts', () => {
       [{ n: -3 }, true],
       [{ n: -2, 'd:2026-01-01': -1 }, true],
     ])
-    expect(await readCounts(county, suggestions, {}, today)).toEqual(await counted(county, {}))
+    expect(await countsOf(county, suggestions, {}, today)).toEqual(await counted(county, {}))
     expect(await handler()).toMatchObject({ job: 'recount', drifted: [], finished: 0 })
   })
 
@@ -139,7 +138,7 @@ describe.each(['unit:water', 'unit:education', 'township:xinan', 'county:county'
   test.each(questions.map((question) => ({ ...question, holder })))(
     '%j is counted from its duties as from the records',
     async (question) => {
-      expect(await readCounts(county, suggestions, question, today)).toEqual(await counted(county, question))
+      expect(await countsOf(county, suggestions, question, today)).toEqual(await counted(county, question))
     },
   )
 
@@ -164,16 +163,14 @@ describe.each(['unit:water', 'unit:education', 'township:xinan', 'county:county'
     const [kind = '', id = ''] = holder.split(':')
     for await (const item of query<Item>({ pk: keys.holder(county, { kind: kind as 'unit', id }) }))
       await updateItem(item, { remove: ['as'] })
-    expect(await readCounts(county, suggestions, { holder, nearDue: true }, today)).toEqual(
-      await counted(county, { holder, nearDue: true }),
-    )
+    expect(await countsOf(county, suggestions, { holder, nearDue: true }, today)).toEqual(await counted(county, { holder, nearDue: true }))
   })
 })
 
 test('of what a clerk at another desk may not see, nothing that the county owes is counted for him', async () => {
   const data = { post: '局长', name: '甲', nominator: '县长', meetingOn: '2026-07-15' }
   expect(recordOf(await createRecord(county, 'appointments', { data }, {}, on('2026-05-28'))).state).toBe('nominated')
-  const counted = (scope: Scope) => readCounts(scope, appointments, { holder: 'county:county' }, today)
+  const counted = (scope: Scope) => countsOf(scope, appointments, { holder: 'county:county' }, today)
   expect((await counted(county)).total).toBe(1)
   expect((await counted({ ...county, person: 'p-desk', role: 'county', desks: ['agriculture'] })).total).toBe(0)
 })

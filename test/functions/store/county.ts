@@ -1,9 +1,12 @@
 import { type Clock, clockAt } from '../../../functions/clock.ts'
+import { type Counts, readCountsOfAll, zero } from '../../../functions/store/counters.ts'
+import type { ListQuery } from '../../../functions/store/list-query.ts'
 import { putOffice } from '../../../functions/store/offices.ts'
 import { readOutbox } from '../../../functions/store/outbox.ts'
 import { systemScope } from '../../../functions/store/system-scope.ts'
 import { relay } from '../../../functions/transact/relay.ts'
 import { createRecord, take } from '../../../functions/transact.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { LedgerRecord } from '../../../shared/record.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import type { Office } from '../../../shared/world.ts'
@@ -111,4 +114,9 @@ export async function projected(): Promise<void> {
     const keys = left.map(({ pk, sk }) => ({ pk, sk }))
     await asDoor('project', () => relay(keys, clock))
   }
+}
+
+/** How much of one ledger a list counts. */
+export async function countsOf(scope: Scope, ledger: Ledger, query: ListQuery, today: string): Promise<Counts> {
+  return (await readCountsOfAll(scope, [ledger], query, today))[ledger.key] ?? zero()
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { readCountGroups } from '../../../functions/store/count-groups.ts'
-import { readCounted, readCounts, readCountsOfAll, zero } from '../../../functions/store/counters.ts'
+import { readCounted, readCountsOfAll, zero } from '../../../functions/store/counters.ts'
 import { markIndexed } from '../../../functions/store/definitions.ts'
 import { groupings } from '../../../functions/store/figure-rows.ts'
 import { readFigureRows } from '../../../functions/store/figures.ts'
@@ -19,7 +19,7 @@ import { auditIssues } from '../../../shared/ledgers/audit-issues.ts'
 import { specialInquiries } from '../../../shared/ledgers/special-inquiries.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import type { Scope } from '../../../shared/scope.ts'
-import { county, gather, newCounty, on, projected, recordOf, suggestion, township, townships, unit } from './county.ts'
+import { countsOf, county, gather, newCounty, on, projected, recordOf, suggestion, township, townships, unit } from './county.ts'
 
 const today = '2026-06-10'
 const some: { id: string }[] = []
@@ -78,7 +78,7 @@ test('a record stands in each group of a field of several values, and is not cou
 test('rows of figures count by township what counters of townships count', async () => {
   for (const query of questions)
     for (const [id, counts] of (await byRows('township', query)) ?? [])
-      expect(counts, id).toEqual(await readCounts(county, suggestions, { ...query, township: id }, today))
+      expect(counts, id).toEqual(await countsOf(county, suggestions, { ...query, township: id }, today))
 })
 
 test('rows of figures of several ledgers count by township what each township counts of all of them', async () => {

@@ -3,7 +3,6 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { indexes, keys } from '../../../cdk/keys.ts'
 import { createTable } from '../../../cdk/local/make-table.ts'
-import { readCounts } from '../../../functions/store/counters.ts'
 import { listDuties } from '../../../functions/store/duties.ts'
 import { eachEntry } from '../../../functions/store/each.ts'
 import { readFigureRows } from '../../../functions/store/figures.ts'
@@ -20,7 +19,7 @@ import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import { partsHere } from '../../parts-here.ts'
 import { local } from '../../platform.ts'
-import { county, gather, newCounty, projected, township, unit } from './county.ts'
+import { countsOf, county, gather, newCounty, projected, township, unit } from './county.ts'
 
 const today = '2026-06-10'
 const table = 't-released'
@@ -78,7 +77,7 @@ const lists: [string, Scope, ListQuery, string[]][] = [
 ]
 test.each(lists)('a table of a released version opens: %s', async (_, scope, asked, wanted) => {
   expect(await titles(scope, asked)).toEqual(wanted)
-  expect((await readCounts(scope, suggestions, asked, today)).total).toBe(wanted.length)
+  expect((await countsOf(scope, suggestions, asked, today)).total).toBe(wanted.length)
 })
 
 test('what is owed, people and logs are found as before', async () => {

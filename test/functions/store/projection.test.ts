@@ -2,7 +2,6 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import { beforeAll, expect, test } from 'vitest'
 import { definitions } from '../../../functions/catalogue.ts'
 import { handler } from '../../../functions/project.ts'
-import { readCounts } from '../../../functions/store/counters.ts'
 import { eachEntry, eachRecord } from '../../../functions/store/each.ts'
 import { readFigureRows } from '../../../functions/store/figures.ts'
 import { newId } from '../../../functions/store/keys.ts'
@@ -20,7 +19,7 @@ import type { Moved } from '../../../shared/engine/moved.ts'
 import { type Cells, figuresOf } from '../../../shared/figures/cells.ts'
 import { figures } from '../../../shared/figures/figures.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
-import { county, gather, on, projected, recordOf, streamedCounty, suggestion, township, townships, unit } from './county.ts'
+import { countsOf, county, gather, on, projected, recordOf, streamedCounty, suggestion, township, townships, unit } from './county.ts'
 import { outboxed } from './stream.ts'
 
 const day = '2026-03-02'
@@ -98,7 +97,7 @@ function faults(every: number, most: number): () => void {
 test('lists show at once what happened, counters once it is projected; rows of a register are counted when they are stored', async () => {
   const page = await listRecords(county, suggestions, { limit: 100 }, day)
   expect('data' in page && page.data.length).toBe(rows + 20)
-  expect((await readCounts(county, suggestions, {}, day)).total).toBe(rows)
+  expect((await countsOf(county, suggestions, {}, day)).total).toBe(rows)
 })
 
 test('what is projected equals a recount, however the stream is cut, repeated and reordered, by several at once, through faults', async () => {
@@ -112,7 +111,7 @@ test('what is projected equals a recount, however the stream is cut, repeated an
   expect((await recountAll(scope, ledgers, new Date('2999-01-01'))).drifted).toEqual([])
   const states: Record<string, number> = {}
   for (const { state } of (await gather(eachEntry(county, suggestions, {}, day))).flat()) states[state] = (states[state] ?? 0) + 1
-  expect(await readCounts(county, suggestions, {}, day)).toMatchObject({ total: rows + 20, states })
+  expect(await countsOf(county, suggestions, {}, day)).toMatchObject({ total: rows + 20, states })
   expect(await gather(readOutbox(scope, new Date('2999-01-01')))).toEqual([])
 })
 
@@ -140,7 +139,7 @@ test('lists hold what follows from the records, and nothing else', async () => {
 })
 
 test('rows of a register that could not be counted at once are counted by whoever takes over', async () => {
-  const before = (await readCounts(county, suggestions, {}, day)).total
+  const before = (await countsOf(county, suggestions, {}, day)).total
   const name = 'no counters'
   client().middlewareStack.add(
     (next) => async (args) => {
@@ -163,9 +162,9 @@ test('rows of a register that could not be counted at once are counted by whoeve
   )
   expect(new Set(await storeRows(county, suggestions, moves, on(day)))).toEqual(new Set(['stored']))
   client().middlewareStack.remove(name)
-  expect((await readCounts(county, suggestions, {}, day)).total).toBe(before)
+  expect((await countsOf(county, suggestions, {}, day)).total).toBe(before)
   await projected()
-  expect((await readCounts(county, suggestions, {}, day)).total).toBe(before + 9)
+  expect((await countsOf(county, suggestions, {}, day)).total).toBe(before + 9)
 })
 
 test('a process that ended right after storing has lost nothing', async () => {
@@ -174,7 +173,7 @@ test('a process that ended right after storing has lost nothing', async () => {
   for (const { pk, sk } of keys) await putItem({ pk, sk, v: 0 })
   await projected()
   for (const item of keys) expect(await getItem({ pk: item.pk, sk: item.sk })).toMatchObject({ ...item })
-  expect((await readCounts(unit('transport'), suggestions, {}, day)).total).toBe(1)
+  expect((await countsOf(unit('transport'), suggestions, {}, day)).total).toBe(1)
 })
 
 test('acts of one instant on one record have each an outbox item of their own', async () => {

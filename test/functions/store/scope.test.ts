@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { definition, saveDefinition } from '../../../functions/catalogue.ts'
-import { readCounts } from '../../../functions/store/counters.ts'
 import { type ListQuery, listRecords } from '../../../functions/store/pages.ts'
 import { readRecord } from '../../../functions/store/records.ts'
 import { createRecord, take } from '../../../functions/transact.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Scope } from '../../../shared/scope.ts'
-import { county, leader, newCounty, on, projected, recordOf, township, unit } from './county.ts'
+import { countsOf, county, leader, newCounty, on, projected, recordOf, township, unit } from './county.ts'
 
 const label = { zh: '字', en: 'Word' }
 const day = '2026-03-02'
@@ -86,7 +85,7 @@ describe('a scope', () => {
       } while (cursor)
       expect([...found].sort((a, b) => '一二三四五'.indexOf(a) - '一二三四五'.indexOf(b)).join('')).toBe(titles)
     }
-    expect((await readCounts(scope, ledger, {}, day)).total).toBe(titles.length)
-    expect((await readCounts(scope, ledger, { q: '二' }, day)).total).toBe(titles.includes('二') ? 1 : 0)
+    expect((await countsOf(scope, ledger, {}, day)).total).toBe(titles.length)
+    expect((await countsOf(scope, ledger, { q: '二' }, day)).total).toBe(titles.includes('二') ? 1 : 0)
   })
 })

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readCounts } from '../../../functions/store/counters.ts'
 import { keys } from '../../../functions/store/keys.ts'
 import { listOffices } from '../../../functions/store/offices.ts'
 import { type ListQuery, listRecords } from '../../../functions/store/pages.ts'
@@ -16,7 +15,7 @@ import type { LedgerRecord } from '../../../shared/record.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import { meter } from '../../bench/meter.ts'
 import { fc, holds } from '../../property.ts'
-import { county, gather, leader, newCounty, on, recordOf, township, townships, unit, units } from './county.ts'
+import { countsOf, county, gather, leader, newCounty, on, recordOf, township, townships, unit, units } from './county.ts'
 
 const today = '2026-06-10'
 const scope = systemScope()
@@ -129,7 +128,7 @@ describe('whatever was packed when, a search finds what the texts hold', () => {
             expect(titles(await listed(who, { q })), `${name}: ${q}`).toEqual(titles(wanted))
             for (const sort of ['createdAt', '-number'])
               expect(titles(await listed(who, { q, sort })).sort(), `${name}: ${q} ${sort}`).toEqual(titles(wanted).sort())
-            expect((await readCounts(who, suggestions, { q }, today)).total, `${name}: ${q}`).toBe(wanted.length)
+            expect((await countsOf(who, suggestions, { q }, today)).total, `${name}: ${q}`).toBe(wanted.length)
             const some = wanted.filter(({ state, township: own }) => state === 'draft' && own === 'bailu')
             expect(titles(await listed(who, { q, states: ['draft'], township: 'bailu' }))).toEqual(titles(some))
           }

@@ -1,10 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { clockAt } from '../../../functions/clock.ts'
-import { readCounts } from '../../../functions/store/counters.ts'
 import { listRecords } from '../../../functions/store/pages.ts'
 import { createRecord, take } from '../../../functions/transact.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
-import { county, newCounty, projected, recordOf, township, townships } from '../store/county.ts'
+import { countsOf, county, newCounty, projected, recordOf, township, townships } from '../store/county.ts'
 
 const writers = 24
 const day = '2026-03-02'
@@ -39,5 +38,5 @@ test('all of it is found and counted', async () => {
   await projected()
   const page = await listRecords(county, suggestions, { limit: 100 }, day)
   expect('data' in page && page.data.length).toBe(writers)
-  expect(await readCounts(county, suggestions, {}, day)).toMatchObject({ total: writers, states: { registered: writers } })
+  expect(await countsOf(county, suggestions, {}, day)).toMatchObject({ total: writers, states: { registered: writers } })
 })

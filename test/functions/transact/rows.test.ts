@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest'
-import { readCounts } from '../../../functions/store/counters.ts'
 import { eachRecord } from '../../../functions/store/each.ts'
 import { readEvents } from '../../../functions/store/events.ts'
 import { newId } from '../../../functions/store/keys.ts'
@@ -12,7 +11,7 @@ import { edit } from '../../../shared/engine/edit.ts'
 import type { Moved } from '../../../shared/engine/moved.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import { isRefusal } from '../../../shared/refusal.ts'
-import { county, gather, newCounty, on, recordOf, suggestion, township } from '../store/county.ts'
+import { countsOf, county, gather, newCounty, on, recordOf, suggestion, township } from '../store/county.ts'
 
 const day = '2026-03-02'
 beforeAll(newCounty)
@@ -38,7 +37,7 @@ test('many rows are stored together with the numbers they bring, and repeats are
   expect(found.map(({ data, number }) => [data.title, number])).toEqual(numbers.map((number) => [number, number]))
   const again = await Promise.all(['2026-0007', '2026-0500'].map(async (number) => ({ moved: await row(number), number })))
   expect(await storeRows(county, suggestions, again, on(day))).toEqual(['number', 'stored'])
-  expect((await readCounts(county, suggestions, { q: '旧册' }, day)).total).toBe(121)
+  expect((await countsOf(county, suggestions, { q: '旧册' }, day)).total).toBe(121)
 })
 
 test('a register goes on after the imported numbers, without a gap', async () => {
