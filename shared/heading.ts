@@ -28,7 +28,7 @@ export function called({ number, heading }: { number?: string | undefined; headi
  * What an item is a part of, for where it stands alone: 交办 says little. Undefined for what stands by itself, and where its own heading says it already,
  * as a township's sheet for a training does.
  */
-export function wholeOf(
+export function wholeCalled(
   { part }: Pick<Ledger, 'part'>,
   item: { heading: string },
   whole: { number?: string | undefined; heading: string } | undefined,

@@ -1,5 +1,5 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import { wholeOf } from '../../shared/heading.ts'
+import { wholeCalled } from '../../shared/heading.ts'
 import type { Shown } from '../data.ts'
 
 /** What an item on a page of several kinds is a part of, as far as the reader may see it. */
@@ -7,7 +7,7 @@ export function partOf({ ledger: key, heading, refs }: Shown, ledgers: Ledger[])
   const ledger = ledgers.find((each) => each.key === key)
   return (
     ledger &&
-    wholeOf(
+    wholeCalled(
       ledger,
       { heading },
       refs.find(({ as }) => as === 'parent'),

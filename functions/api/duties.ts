@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { dischargerOf } from '../../shared/definition/discharger.ts'
-import { heading, wholeOf } from '../../shared/heading.ts'
+import { heading, wholeCalled } from '../../shared/heading.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { definitions } from '../catalogue.ts'
 import { listDuties } from '../store/duties.ts'
@@ -66,7 +66,7 @@ export function dutyRoutes(): Area {
       const ledger = ledgerOf(record.ledger)
       if (!ledger) return []
       const { id, number, township, state, version, took } = record
-      const partOf = wholeOf(ledger, { heading: heading(ledger, record) }, record.parent && wholes.get(record.parent.id))
+      const partOf = wholeCalled(ledger, { heading: heading(ledger, record) }, record.parent && wholes.get(record.parent.id))
       const transition = dischargerOf(ledger, state, duty.key)
       const about = {
         ledger: ledger.key,

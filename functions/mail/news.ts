@@ -9,7 +9,7 @@ import type { Cause } from '../../shared/words/rule.ts'
 import type { Block, Card, Document } from './document.ts'
 import { type Act, byRecord, called, card, type Item, type Named } from './item.ts'
 import { actAddress, address, type Links, paperAddress } from './links.ts'
-import { toldIn } from './told.ts'
+import { stepTold } from './told.ts'
 
 /**
  * A letter about one event (or one urging), as it is kept. `who`: the office that acted, `step`: the label of what it did, `did`: both as a sentence tells them, where it was no step of the ledger.
@@ -71,7 +71,7 @@ function plain({ lang, record, paper, words, closed, act }: News, links: Links):
 function firstSentence(told: News): Label {
   const { record, spoken, items, on } = told
   const item = inSentence(record, spoken)
-  const step = toldIn(told, item)
+  const step = stepTold(told, item)
   const [worst] = items
   const many = recordsIn(items)
   return worst && many > 1 ? urgeOpening(step.did, many, on, { item, told: worst, whose: step.reader }) : stepOpening(item, step)

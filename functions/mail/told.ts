@@ -7,7 +7,7 @@ import type { News } from './news.ts'
 import type { Step } from './progress.ts'
 
 /** What a letter about one event tells, for its first sentence, which names the item, and for the bell. */
-export function toldIn(news: News, item?: Label): ToldStep {
+export function stepTold(news: News, item?: Label): ToldStep {
   const reader = you(news.deputy)
   const mine = news.items.filter(({ record }) => record.id === news.record.id)
   const named = item !== undefined && namesItem(news)
@@ -34,6 +34,6 @@ function plainly(step: Label): Label | undefined {
 /** What the bell says of a notice, below the item's name: the same as its mail; undefined where nothing was kept of it. */
 export function bellOf(content: unknown): Label | undefined {
   const { kind } = (content ?? {}) as { kind?: string }
-  const told = kind === 'news' ? toldOf(toldIn(content as News)) : kind === 'step' ? didOf(content as Step) : undefined
+  const told = kind === 'news' ? toldOf(stepTold(content as News)) : kind === 'step' ? didOf(content as Step) : undefined
   return told && { zh: `${told.zh}。`, en: `${told.en}.` }
 }

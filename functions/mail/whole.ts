@@ -1,5 +1,5 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import { heading, wholeOf } from '../../shared/heading.ts'
+import { heading, wholeCalled } from '../../shared/heading.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { definitions } from '../catalogue.ts'
 import { systemScope } from '../store/system-scope.ts'
@@ -14,7 +14,7 @@ export async function withWholes(records: LedgerRecord[], ledgers: Map<string, L
   return records.map((record): Part => {
     const [ledger, whole] = [ledgers.get(record.ledger), record.parent && wholes.get(record.parent.id)]
     if (!ledger || !whole || !record.readers.every((reader) => whole.record.readers.includes(reader))) return record
-    const said = wholeOf(ledger, { heading: heading(ledger, record) }, whole)
+    const said = wholeCalled(ledger, { heading: heading(ledger, record) }, whole)
     return said === undefined ? record : { ...record, whole: said }
   })
 }

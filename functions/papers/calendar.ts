@@ -1,6 +1,6 @@
 import type { Definition, Ledger } from '../../shared/definition/ledger.ts'
 import { hiddenFields } from '../../shared/engine/readers.ts'
-import { calledIn, heading, wholeOf } from '../../shared/heading.ts'
+import { calledIn, heading, wholeCalled } from '../../shared/heading.ts'
 import { isDay, type Label } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { isRefusal } from '../../shared/refusal.ts'
@@ -83,7 +83,7 @@ async function owedDays({ scope, catalogue }: Looking, from: string, to: string,
       const day = dayOf(ledger, record, { on: duty.dueOn, what: 'owed', label: rule.label, key: duty.id })
       const above = record.parent && wholes.get(record.parent.id)
       const whole =
-        day.heading === undefined || !above || isRestricted(above.ledger) ? undefined : wholeOf(ledger, { heading: day.heading }, above)
+        day.heading === undefined || !above || isRestricted(above.ledger) ? undefined : wholeCalled(ledger, { heading: day.heading }, above)
       found.push(whole === undefined ? day : { ...day, heading: calledIn({ heading: day.heading }, whole) })
     }
     cursor = page.next

@@ -8,7 +8,7 @@ import { isAbout, type ListQuery, passesDue } from './list-query.ts'
 import { EVERYBODY, readsAll } from './parts.ts'
 import { type Asked, partsAsked } from './ranges.ts'
 import { LAST } from './rows.ts'
-import { addStep, countersOf, type Steps } from './steps.ts'
+import { addStep, counterPrefix, type Steps } from './steps.ts'
 import { type Item, query as queryItems } from './table.ts'
 import { walkEntries } from './walk.ts'
 
@@ -75,7 +75,7 @@ type Added = { among: Map<string, number>; steps: Map<string, Steps> }
 async function addCounters(asked: Asked, ledgers: Ledger[], counts: Map<string, Counts>): Promise<Added> {
   const partsOf = new Map(ledgers.map((ledger) => [ledger.key, partsAsked(asked, ledger)]))
   const [only] = ledgers
-  const begins = ledgers.length !== 1 || !only ? {} : { begins: countersOf(only.key, asked.query.year) }
+  const begins = ledgers.length !== 1 || !only ? {} : { begins: counterPrefix(only.key, asked.query.year) }
   const [among, steps] = [new Map<string, number>(), new Map<string, Steps>()]
   await Promise.all(
     [...new Set([...partsOf.values()].flat())].map(async (part) => {

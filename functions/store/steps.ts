@@ -10,19 +10,19 @@ import { type Item, query } from './table.ts'
 export type Steps = string
 
 /** What the counters of a ledger begin with, of one year or of all. */
-export function countersOf(ledger: string, year?: number | undefined): string {
+export function counterPrefix(ledger: string, year?: number | undefined): string {
   return year === undefined ? `${ledger}#` : `${ledger}#${year}#`
 }
 
 /** The counter that is stepped where rows of figures of a year are put right and no entry moves. It counts nothing. */
 export function mendedCounter(ledger: string, year: number): string {
-  return `${countersOf(ledger, year)}#`
+  return `${counterPrefix(ledger, year)}#`
 }
 
 /** The steps of a ledger, of one year or of all; of every ledger where none is named. One small Query. */
 export async function readSteps(scope: Scope, ledger?: string, year?: number): Promise<Map<string, Steps>> {
   const steps = new Map<string, Steps>()
-  const begins = ledger === undefined ? {} : { begins: countersOf(ledger, year) }
+  const begins = ledger === undefined ? {} : { begins: counterPrefix(ledger, year) }
   for await (const item of query<Item>({ pk: keys.counters(scope, EVERYBODY), eventual: true, moved: true, ...begins }))
     addStep(steps, item)
   return steps

@@ -1,7 +1,7 @@
 import { shanghaiDay, writeDay } from '../../shared/deadline/days.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Moved } from '../../shared/engine/moved.ts'
-import { saidBefore, toldIn } from '../../shared/engine/once.ts'
+import { saidBefore, valueTold } from '../../shared/engine/once.ts'
 import { standingEvents } from '../../shared/engine/undo.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import { heading } from '../../shared/heading.ts'
@@ -68,7 +68,7 @@ export function onceFault(ledger: Ledger, first: LedgerRecord, scope: Scope, wor
 function stepFault(ledger: Ledger, first: LedgerEvent): Fault {
   const [key = ''] = ledger.transitions[first.transition]?.once ?? []
   const step = ledger.transitions[first.transition]?.label
-  const told = toldIn(first, key)
+  const told = valueTold(first, key)
   const said = (lang: Lang) => (isDay(told) ? writeDay(told, lang, { weekday: false }) : String(told ?? ''))
   const message: Label = {
     zh: `“${step?.zh}”已经登记过“${said('zh')}”（${first.by.name}，${writeDay(first.on, 'zh', { weekday: false })}），同一件事只登记一次。`,

@@ -31,14 +31,16 @@ export function claimAfter(ledger: Ledger, before: LedgerRecord | undefined, aft
 /** The earlier event in which the same step told the same in its `once` fields; undefined when this is the first. What a file brought is no such step. */
 export function saidBefore(ledger: Ledger, event: Telling, events: LedgerEvent[]): LedgerEvent | undefined {
   const once = ledger.transitions[event.transition]?.once
-  if (!once || once.some((key) => empty(toldIn(event, key)))) return undefined
-  return events.find((other) => other.transition === event.transition && once.every((key) => alike(toldIn(other, key), toldIn(event, key))))
+  if (!once || once.some((key) => empty(valueTold(event, key)))) return undefined
+  return events.find(
+    (other) => other.transition === event.transition && once.every((key) => alike(valueTold(other, key), valueTold(event, key))),
+  )
 }
 
 type Telling = Pick<LedgerEvent, 'transition' | 'changes' | 'said'>
 
 /** What an event tells of a field: what it wrote, or what was said once more. */
-export const toldIn = ({ changes, said }: Pick<LedgerEvent, 'changes' | 'said'>, key: string): Value | undefined =>
+export const valueTold = ({ changes, said }: Pick<LedgerEvent, 'changes' | 'said'>, key: string): Value | undefined =>
   changes[key]?.new ?? said[key]
 
 function plain(ledger: Ledger, key: string, { data, township }: LedgerRecord, world: World): Value {

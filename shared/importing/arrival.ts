@@ -26,7 +26,7 @@ export type Faults = { faults: { path: string; message: Label }[] }
  */
 export function arrive(ledger: Ledger, arrival: Arrival, scope: Scope, today: string, world: World): Moved | Faults {
   const turn = { ledger, scope, today, world }
-  const data = compact(refresh(ledger, titled(ledger, prepared(turn, arrival.data))))
+  const data = compact(refresh(ledger, withTitle(ledger, prepared(turn, arrival.data))))
   const state = landingAs(ledger, data, arrival.said?.written ? undefined : arrival.said?.state, today)
   const { id, number, township = null } = arrival
   const known = { id, township, state, year: yearOf(ledger, number, data, today), data, ...(number === undefined ? {} : { number }) }
@@ -93,7 +93,7 @@ function prepared(turn: Turn, said: Data): Data {
 }
 
 /** First words stand in for a title that the register lacks. */
-export function titled(ledger: Ledger, data: Data): Data {
+export function withTitle(ledger: Ledger, data: Data): Data {
   const rule = ledger.import?.titled
   const source = rule && data[rule.from]
   if (!rule || data[rule.field] || typeof source !== 'string') return data

@@ -11,7 +11,7 @@ import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Scope } from '../scope.ts'
 import { forRegisters, notToBring, notToChange } from '../words/rows.ts'
 import type { World } from '../world.ts'
-import { type Arrival, type Faults, titled } from './arrival.ts'
+import { type Arrival, type Faults, withTitle } from './arrival.ts'
 import { differing } from './update.ts'
 
 /**
@@ -20,7 +20,7 @@ import { differing } from './update.ts'
  */
 export function createByHand(ledger: Ledger, arrival: Arrival, scope: Scope, today: string, world: World): Moved | Faults {
   const { number, ...born } = arrival
-  const made = create(ledger, { ...born, data: titled(ledger, arrival.data) }, scope, today, world)
+  const made = create(ledger, { ...born, data: withTitle(ledger, arrival.data) }, scope, today, world)
   if (isRefusal(made))
     return faultsOf(made, (field) =>
       scope.office.kind === 'county' ? forRegisters(labelOf(ledger, field)) : notToBring(labelOf(ledger, field)),

@@ -3,13 +3,13 @@ import { basicFields } from '../engine/rights.ts'
 import { fold } from '../fold.ts'
 import { namingField } from '../heading.ts'
 import type { Data, Value } from '../record.ts'
-import { titled } from './arrival.ts'
+import { withTitle } from './arrival.ts'
 import { cellFields } from './meanings.ts'
 
 /** By what a piece is called, folded as searches are; undefined where the ledger's pieces have no text for a name, or this one has none. */
 export function nameOf(ledger: Ledger, data: Data): string | undefined {
   const key = namingField(ledger)
-  const name = key !== undefined && ledger.fields[key]?.kind === 'text' ? titled(ledger, data)[key] : undefined
+  const name = key !== undefined && ledger.fields[key]?.kind === 'text' ? withTitle(ledger, data)[key] : undefined
   return (typeof name === 'string' && fold(name)) || undefined
 }
 

@@ -48,11 +48,12 @@ const alone = (block: Filled): Filled =>
 
 /** What leads over to a text that begins so itself says it no second time: 现答复如下. */
 function unrepeated(blocks: Filled[]): Filled[] {
-  return blocks.map((block, at) => {
+  return blocks.flatMap((block, at) => {
     const next = blocks[at + 1]
     const leads = block.as === 'text' ? /(现[^，。；：]{1,8}如下)[：。]$/.exec(block.text) : null
     if (block.as !== 'text' || next?.as !== 'text' || !leads?.[1] || !next.text.includes(leads[1])) return block
-    return { ...block, text: block.text.slice(0, leads.index).replace(/[，。；]?$/, '。') }
+    const before = block.text.slice(0, leads.index).replace(/[，。；：、\s]+$/, '')
+    return before === '' ? [] : { ...block, text: `${before}。` }
   })
 }
 

@@ -10,7 +10,7 @@ import { panelZh } from '../../admin/words/panel.ts'
 import { panelEn } from '../../admin/words/panel-en.ts'
 import { addDays } from '../../shared/deadline/calendar.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
-import { calledIn, wholeOf } from '../../shared/heading.ts'
+import { calledIn, wholeCalled } from '../../shared/heading.ts'
 import { auditIssues } from '../../shared/ledgers/audit-issues.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { livelihoodProjects } from '../../shared/ledgers/livelihood-projects.ts'
@@ -71,10 +71,10 @@ test('two days for one step on one item are one row with the nearer day, and one
 
 test('a part that is called as its whole does not say it twice', () => {
   const whole = (heading: string, number?: string) => ({ number, heading })
-  expect(wholeOf({ part: true }, { heading: '基层代表培训班' }, whole('基层代表培训班', '培训2026-02'))).toBeUndefined()
-  expect(wholeOf({ part: true }, { heading: '关于路灯的问题' }, whole('优化营商环境', '询问2026-06'))).toBe('询问2026-06 优化营商环境')
-  expect(wholeOf({ part: true }, { heading: '关于路灯的建议' }, undefined)).toBeUndefined()
-  expect(wholeOf({}, { heading: '关于路灯的建议' }, whole('民意2026-0008'))).toBeUndefined()
+  expect(wholeCalled({ part: true }, { heading: '基层代表培训班' }, whole('基层代表培训班', '培训2026-02'))).toBeUndefined()
+  expect(wholeCalled({ part: true }, { heading: '关于路灯的问题' }, whole('优化营商环境', '询问2026-06'))).toBe('询问2026-06 优化营商环境')
+  expect(wholeCalled({ part: true }, { heading: '关于路灯的建议' }, undefined)).toBeUndefined()
+  expect(wholeCalled({}, { heading: '关于路灯的建议' }, whole('民意2026-0008'))).toBeUndefined()
   expect(calledIn({ heading: '交办' }, '审议2026-02 关于路灯的报告')).toBe('审议2026-02 关于路灯的报告：交办')
 })
 

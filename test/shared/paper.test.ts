@@ -766,15 +766,21 @@ test('a heading that stands alone is not counted, and what leads over to a text 
     { as: 'text', say: ['来信收悉。现答复如下：'] },
     { as: 'text', say: ['{@subject}'] },
   ]
-  const made = (subject: string, more: object[] = []) =>
+  const made = (subject: string, more: object[] = [], begins: object[] = blocks) =>
     texts(
       fillPaper(
-        { ...(paper as unknown as Paper), blocks: [...blocks, ...more] as Paper['blocks'] },
+        { ...(paper as unknown as Paper), blocks: [...begins, ...more] as Paper['blocks'] },
         sourceOf(votes as unknown as Ledger, [{ ...record, ledger: votes.key, data: { subject } } as unknown as LedgerRecord]),
       ).blocks,
     )
   expect(made('已经办理')).toEqual(['总的情况', '来信收悉。现答复如下：', '已经办理'])
   expect(made('经研究，现答复如下：已经办理')).toEqual(['总的情况', '来信收悉。', '经研究，现答复如下：已经办理'])
+  // What leads over and says nothing else is gone as a whole.
+  const lead = [
+    { as: 'text', say: ['现答复如下：'] },
+    { as: 'text', say: ['{@subject}'] },
+  ]
+  expect(made('经研究，现答复如下：已经办理', [], lead)).toEqual(['经研究，现答复如下：已经办理'])
   expect(made('已经办理', [{ as: 'text', level: 1, say: ['其他'] }]).filter((text) => text.includes('、'))).toEqual([
     '一、总的情况',
     '二、其他',

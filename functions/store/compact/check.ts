@@ -14,7 +14,7 @@ import { forget } from './keep.ts'
  * being written at that moment may look so too. Answers of which ledgers. Reads in proportion to the copies.
  */
 export async function forgetDrifted(scope: Scope, ledgers: Ledger[], now: () => Date): Promise<string[]> {
-  const counted = await countersOf(scope)
+  const counted = await entriesCounted(scope)
   const drifted: string[] = []
   for (const ledger of ledgers) {
     const copy = await readCopy(scope, ledger)
@@ -28,7 +28,7 @@ export async function forgetDrifted(scope: Scope, ledgers: Ledger[], now: () => 
 }
 
 /** How many entries everybody's partition has of each year, state and day, by ledger. */
-async function countersOf(scope: Scope): Promise<Map<string, Map<string, number>>> {
+async function entriesCounted(scope: Scope): Promise<Map<string, Map<string, number>>> {
   const found = new Map<string, Map<string, number>>()
   for await (const item of query<Item>({ pk: keys.counters(scope, EVERYBODY) })) {
     const { ledger, year, state, days } = readCounter(item)

@@ -6,7 +6,7 @@ import { edit } from '../../../shared/engine/edit.ts'
 import { compact, type Moved } from '../../../shared/engine/moved.ts'
 import { hiddenFields, readers } from '../../../shared/engine/readers.ts'
 import { basicFields, editable, mayCreate, mayImport } from '../../../shared/engine/rights.ts'
-import { titled } from '../../../shared/importing/arrival.ts'
+import { withTitle } from '../../../shared/importing/arrival.ts'
 import { judge } from '../../../shared/importing/judge.ts'
 import { cellFields } from '../../../shared/importing/meanings.ts'
 import type { ImportRow } from '../../../shared/importing/read-rows.ts'
@@ -153,7 +153,7 @@ describe('an import does nothing that its caller could not do by hand', () => {
         const outcome = judge(ledger, rowOf(scope, undefined, said, place), undefined, scope, today, world)
         if (!isMoved(outcome)) return
         taken += 1
-        const made = create(ledger, { id: '', ...place, data: titled(ledger, said) }, scope, today, world)
+        const made = create(ledger, { id: '', ...place, data: withTitle(ledger, said) }, scope, today, world)
         if (isRefusal(made)) throw new Error(`${made.sentence.en} ${JSON.stringify(made.faults)}`)
         expect(left(outcome.moved)).toEqual(left(made))
       },
