@@ -10,6 +10,8 @@ export const actZh = {
     ends: (item: string) => `办完这一步，${item}不再往下办。`,
     pauses: (item: string) => `办完这一步，${item}先停下来，期限不往下算。`,
     noted: (item: string, state?: string) => `办完记入经过${state ? `，${item}的状态仍是${state}` : ''}。`,
+    /** What a sentence calls an answer that is still to be given, by the kind of its field; of others it does not speak yet. */
+    toFill: { date: '所填日期', office: '所选单位', offices: '所选单位', person: '所选的人', choice: '所选的一项', text: '所填内容' },
     willBe: (duty: string, day: string) => `${duty}的期限将是${day}`,
     unsigned: (field: string) => `还没有填${field}：不填也可以办，但没有人知道是谁提的，进展也通知不到。`,
     lateAtOnce: (duty: string, day: string) => `${duty}的期限（${day}）已经过了，一办就算超期，请先核对日期。`,

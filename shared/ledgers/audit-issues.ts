@@ -117,6 +117,7 @@ export const auditIssues = defineLedger({
     },
     tell: {
       label: say('向常委会报告', 'Report to the standing committee'),
+      says: say('就{this}的整改情况向常委会报告。', 'Reports on {this} to the standing committee.'),
       from: ['open', 'suspended', 'reported'],
       by: ['county'],
       asks: ['note'],

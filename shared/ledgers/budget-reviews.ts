@@ -164,6 +164,7 @@ export const budgetReviews = defineLedger({
     },
     consult: {
       label: say('听取代表和群众意见', 'Hear deputies and the public'),
+      says: say('登记就{this}听取代表和群众意见的情况。', 'Enters what deputies and the public said of {this}.'),
       from: ['received', 'reviewed', 'answered'],
       by: ['county'],
       asks: ['note'],
@@ -172,6 +173,10 @@ export const budgetReviews = defineLedger({
     },
     skipConsult: {
       label: say('说明没有听取意见的原因', 'Say why nobody was heard'),
+      says: say(
+        '说明{this}没有听取代表和群众意见的原因，不再要求听取。',
+        'Says why nobody was heard on {this}; it is not asked for any more.',
+      ),
       from: ['received', 'reviewed', 'answered'],
       by: ['county'],
       asks: ['reason'],
@@ -268,6 +273,7 @@ export const budgetReviews = defineLedger({
     },
     publish: {
       label: say('登记公开', 'Record the publication'),
+      says: say('登记{this}已经向社会公开。', 'Enters that {this} has been published.'),
       from: ['executing'],
       by: ['@unit'],
       asks: ['publishedAt?', 'note'],
@@ -275,6 +281,7 @@ export const budgetReviews = defineLedger({
     },
     confirm: {
       label: say('批复各部门', 'Confirm the departments’ budgets'),
+      says: say('登记{this}已经批复各部门。', 'Enters that {this} has been confirmed to the departments.'),
       from: ['executing'],
       by: ['@unit'],
       asks: ['note?'],
@@ -284,6 +291,10 @@ export const budgetReviews = defineLedger({
     },
     general: {
       label: say('下达一般性转移支付', 'Pass down general transfers'),
+      says: say(
+        '登记{this}的一般性转移支付已经下达。',
+        'Enters that the general transfers of {this} were passed down.',
+      ),
       from: ['executing'],
       by: ['@unit'],
       asks: ['note?'],
@@ -292,6 +303,7 @@ export const budgetReviews = defineLedger({
     },
     special: {
       label: say('下达专项转移支付', 'Pass down special transfers'),
+      says: say('登记{this}的专项转移支付已经下达。', 'Enters that the special transfers of {this} were passed down.'),
       from: ['executing'],
       by: ['@unit'],
       asks: ['note?'],
@@ -310,6 +322,7 @@ export const budgetReviews = defineLedger({
     },
     alert: {
       label: say('发出预警', 'Raise alerts'),
+      says: say('就{this}向有关单位发出预警，请其说明情况。', 'Raises alerts on {this}, for the units to explain.'),
       from: ['executing'],
       by: ['county'],
       asks: ['signals'],
@@ -329,6 +342,10 @@ export const budgetReviews = defineLedger({
     },
     listIssues: {
       label: say('列出审计问题', 'List the audit issues'),
+      says: say(
+        '列出{this}的审计问题，逐条交有关单位整改。',
+        'Lists the audit issues of {this} and hands each to a unit.',
+      ),
       from: ['executing'],
       by: ['county'],
       asks: ['issues'],

@@ -64,6 +64,10 @@ export const decisionDuties = defineLedger({
     },
     carryOver: {
       label: say('转下届继续', 'Carry over to the next term'),
+      says: say(
+        '把{this}转下届继续执行，延到{@promisedFor}前完成。',
+        'Carries {this} over to the next term, to be done by {@promisedFor}.',
+      ),
       from: ['open'],
       by: ['county'],
       asks: ['promisedFor', 'note'],

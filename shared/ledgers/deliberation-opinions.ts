@@ -188,6 +188,7 @@ export const deliberationOpinions = defineLedger({
     },
     inspect: {
       label: say('登记中期督查', 'Check at mid-term'),
+      says: say('登记{this}的中期督查情况。', 'Enters the mid-term check of {this}.'),
       from: ['issued', 'rectifying'],
       by: ['county'],
       asks: ['finding'],
@@ -273,6 +274,10 @@ export const deliberationOpinions = defineLedger({
     },
     publish: {
       label: say('登记公开', 'Record the publication'),
+      says: say(
+        '登记{this}的审议意见和处理情况已经向社会公开。',
+        'Enters that opinion and answer on {this} have been published.',
+      ),
       from: ['passed', 'closed'],
       by: ['county'],
       asks: ['publishedAt'],

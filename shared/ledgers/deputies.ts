@@ -281,6 +281,10 @@ export const deputies = defineLedger({
     },
     excuse: {
       label: say('补准请假', 'Grant leave afterwards'),
+      says: say(
+        '给{this}补准请假，缺席减去一次。',
+        'Grants {this} leave for one absence, which does not count any more.',
+      ),
       from: ['active', 'ending'],
       to: 'active',
       by: ['county', 'township'],

@@ -206,6 +206,7 @@ export const livelihoodProjects = defineLedger({
     },
     stand: {
       label: say('列入票决', 'Put to a vote over the list'),
+      says: say('把{this}列入所选的票决。', 'Puts {this} to the vote chosen below.'),
       from: ['preliminary', 'candidate'],
       to: 'candidate',
       by: ['owner'],

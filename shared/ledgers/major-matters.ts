@@ -231,6 +231,7 @@ export const majorMatters = defineLedger({
     },
     check: {
       label: say('监督检查', 'Check the execution'),
+      says: say('登记{this}执行情况的检查，次年再检查。', 'Enters a check of {this}; the next one is due a year on.'),
       from: ['executing'],
       by: ['county'],
       asks: ['note'],

@@ -199,6 +199,10 @@ export const meetings = defineLedger({
     },
     callVote: {
       label: say('安排项目票决', 'Call a vote over projects'),
+      says: say(
+        '在{this}上安排一次票决，候选项目随后列入。',
+        'Puts a vote on the agenda of {this}; projects are put to it next.',
+      ),
       from: ['planned', 'notified', 'held'],
       by: ['owner'],
       asks: ['voteOn', 'voteSeats'],

@@ -121,6 +121,10 @@ export const methodSteps = defineLedger({
 /** What taking a method asks and does, from wherever an item may: the method's steps become duties of the item, of the unit that the field `unit` names where one is. */
 export const takingMethod = (topic: string, unit?: string) => ({
   label: say('采用工作法', 'Take a work method'),
+  says: say(
+    '对{this}采用所选的工作法，按其步骤逐一列出要办的事项。',
+    'Takes the work method chosen for {this}: each of its steps becomes an item.',
+  ),
   asks: ['method' as const],
   when: [{ named: 'method', in: ['inUse'] }],
   creates: [

@@ -107,6 +107,7 @@ export const reportAppraisals = defineLedger({
     },
     survey: {
       label: say('登记调查情况', 'Enter the survey'),
+      says: say('登记{this}的评议调查情况。', 'Enters the survey for {this}.'),
       from: ['notified', 'filed'],
       by: ['county'],
       asks: ['survey', 'inner?'],

@@ -138,6 +138,7 @@ export const rounds = defineLedger({
     },
     extend: {
       label: say('调整期限', 'Change the day'),
+      says: say('把{this}的期限调整到{@until}。', 'Moves the day of {this} to {@until}.'),
       from: ['running'],
       by: ['county'],
       asks: ['until', 'reason'],

@@ -117,6 +117,10 @@ export const rules = defineLedger({
     },
     revise: {
       label: say('起草修订稿', 'Draft the revision'),
+      says: say(
+        '起草{this}的修订稿，修订稿施行前仍按原制度执行。',
+        'Drafts a revision of {this}, which stays in force until then.',
+      ),
       from: ['inForce', 'revising'],
       to: 'revising',
       by: ['county'],

@@ -102,6 +102,10 @@ export const specialInquiries = defineLedger({
     },
     prepare: {
       label: say('确定方案和问题', 'Settle plan and questions'),
+      says: say(
+        '确定{this}的方案和问题，逐条交有关单位准备。',
+        'Settles plan and questions of {this} and hands each to its unit.',
+      ),
       from: ['planned', 'prepared'],
       to: 'prepared',
       by: ['county'],
@@ -136,6 +140,7 @@ export const specialInquiries = defineLedger({
     },
     test: {
       label: say('登记满意度测评', 'Vote'),
+      says: say('登记{this}的满意度测评结果。', 'Enters the vote on {this}.'),
       from: ['held'],
       by: ['county'],
       asks: ['ballot', 'tellers'],

@@ -131,6 +131,7 @@ export const stations = defineLedger({
     },
     rate: {
       label: say('评定星级', 'Award a star rating'),
+      says: say('把{this}评定为{@stars}。', 'Rates {this}: {@stars}.'),
       from: ['active', 'idle'],
       by: ['county'],
       asks: ['stars', 'reason?'],

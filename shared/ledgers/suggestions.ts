@@ -201,6 +201,7 @@ export const suggestions = defineLedger({
     },
     turnBill: {
       label: say('把议案转为建议', 'Turn the bill into a suggestion'),
+      says: say('把{this}由议案转为建议，按建议办理。', 'Turns {this} from a bill into a suggestion.'),
       from: ['submitted', 'registered'],
       by: ['county'],
       asks: ['reason'],
@@ -424,6 +425,10 @@ export const suggestions = defineLedger({
     },
     strikeOff: {
       label: say('销号', 'Strike off the key list'),
+      says: say(
+        '把{this}从重点督办中销号，不再要求每月报告进度。',
+        'Strikes {this} off the key list; no monthly reports are asked for.',
+      ),
       from: ['handling', 'answered', 'closed'],
       by: ['county'],
       asks: ['finding'],
@@ -443,6 +448,7 @@ export const suggestions = defineLedger({
     },
     carryOver: {
       label: say('转跨年督办', 'Carry over to next year'),
+      says: say('把{this}转为跨年督办，下一年继续督促办理。', 'Carries {this} over, to be followed next year.'),
       from: ['assigned', 'handling', 'closed'],
       by: ['county'],
       asks: ['reason'],
@@ -484,6 +490,7 @@ export const suggestions = defineLedger({
     },
     reclassify: {
       label: say('更正结果分类', 'Put the class of the result right'),
+      says: say('把{this}的结果分类更正为{@result}。', 'Puts the class of {this} right: {@result}.'),
       from: ['answered'],
       by: ['county'],
       asks: ['result', 'reason'],
@@ -491,6 +498,7 @@ export const suggestions = defineLedger({
     // What is solved needs no following up; what is not needs it from now on.
     reclassifyClosed: {
       label: say('更正办结件的结果分类', 'Put the class of a closed one right'),
+      says: say('把{this}的结果分类更正为{@result}。', 'Puts the class of {this} right: {@result}.'),
       from: ['closed'],
       by: ['county'],
       asks: ['result', 'reason'],
@@ -530,6 +538,7 @@ export const suggestions = defineLedger({
     },
     test: {
       label: say('安排年底测评', 'Arrange the year-end vote'),
+      says: say('就{this}的办理情况安排年底满意度测评。', 'Arranges the year-end vote on how {this} was handled.'),
       from: ['answered', 'closed'],
       by: ['county'],
       creates: [

@@ -62,6 +62,7 @@ export const townshipPairs = defineLedger({
     },
     change: {
       label: say('调整挂钩领导', 'Change the leader'),
+      says: say('把{this}的挂钩领导调整为{@leader}。', 'Makes {@leader} the contact leader of {this}.'),
       from: ['active'],
       by: ['county'],
       asks: ['leader', 'reason'],

@@ -74,6 +74,10 @@ export const workMethods = defineLedger({
     issue: { label: say('启用', 'Put into use'), from: ['draft'], to: 'inUse', by: ['county'], discharges: ['issue'] },
     revise: {
       label: say('修订', 'Revise'),
+      says: say(
+        '修订{this}，以后采用的按新的步骤办。',
+        'Revises {this}; whoever takes it from now on follows the new steps.',
+      ),
       from: ['inUse'],
       by: ['county'],
       asks: ['steps', 'purpose?', 'assumed?', 'reason'],

@@ -257,6 +257,7 @@ export const workPlans = defineLedger({
     },
     publish: {
       label: say('登记公布', 'Enter its publication'),
+      says: say('登记{this}已经向社会公布。', 'Enters that {this} has been published.'),
       from: ['running'],
       by: ['county'],
       asks: ['publishedOn'],

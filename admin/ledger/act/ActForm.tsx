@@ -32,7 +32,7 @@ import { InSight } from './InSight.tsx'
 import { LastTold } from './LastTold.tsx'
 import { LiveDay } from './LiveDay.tsx'
 import { lateAtOnce } from './late-at-once.ts'
-import { nextHolder } from './next-holder.ts'
+import { nextHolder, owing } from './next-holder.ts'
 import { OpenParts } from './OpenParts.tsx'
 import { startOf, toldBefore } from './start.ts'
 import { useDay } from './useDay.ts'
@@ -85,7 +85,8 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
 
   const opened = outcome && !isRefusal(outcome) ? outcome.opened : []
   const late = outcome && !isRefusal(outcome) ? lateAtOnce(ledgers, ledger, act.key, opened, outcome.record.data, { today, world }) : []
-  const told = [...new Set(opened.filter(({ holder }) => !sits(scope, holder)).flatMap(({ holder }) => who(holder) ?? []))]
+  const hearing = outcome && !isRefusal(outcome) ? owing(outcome) : []
+  const told = [...new Set(hearing.filter((holder) => !sits(scope, holder)).flatMap((holder) => who(holder) ?? []))]
   const voids = isVoid(ledger, act.key)
   const inPlace = inPlaceOf(ledger, act, scope).length > 0
   const label = say(rule?.label)

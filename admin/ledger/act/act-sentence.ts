@@ -1,3 +1,4 @@
+import type { Field } from '../../../shared/definition/field.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Lang } from '../../../shared/names.ts'
 import { inSentence, spokenOf } from '../../../shared/spoken.ts'
@@ -8,11 +9,12 @@ import type { ActWords } from '../../words/act.ts'
 import { isEmpty } from '../sections.ts'
 
 type Named = Pick<Shown, 'id' | 'number' | 'heading'>
-type Words = { act: Pick<ActWords['act'], 'goes' | 'either' | 'or' | 'ends' | 'pauses' | 'noted'> }
+type Words = { act: Pick<ActWords['act'], 'goes' | 'either' | 'or' | 'ends' | 'pauses' | 'noted' | 'toFill'> }
 
 /**
- * What a step does, in a sentence: by hand where the ledger has one and all that it speaks of is filled in, else what becomes of the item by it. An item
- * without a number goes by its heading, and by no id. `next`: who owes what follows, by name.
+ * What a step does, in a sentence: by hand where the ledger has one and all that it speaks of is filled in, else what becomes of the item by it. Where that
+ * is nothing, what is still to be filled in is spoken of as that (延到所填日期前答复). An item without a number goes by its heading, and by no id. `next`: who
+ * owes what follows, by name.
  */
 export function actSentence(
   ledger: Ledger,
@@ -24,30 +26,42 @@ export function actSentence(
   next = '',
 ): string {
   const { lang } = around
-  // What it ends with is left out until it is filled in: 答复提出…的代表：（结果）.
-  const ends = (_: string, key: string) => (isEmpty(values[key]) ? '' : _)
-  const says = ledger.transitions[transition]?.says?.[lang]
-    ?.replaceAll('{next}', next || '{@}')
-    .replace(/[：:] ?\{@(\w+)\}(?=[。.]$)/, ends)
+  const toFill: Partial<Record<string, string>> = words.act.toFill
+  const { says, asks = [] } = ledger.transitions[transition] ?? {}
   const item = itemOf(ledger, record, lang)
-  const asks = ledger.transitions[transition]?.asks ?? []
-  // A day that is to be set anew, and stands as it was, is none yet.
-  const isOld = (key: string) => ledger.fields[key]?.kind === 'date' && asks.includes(key) && values[key] === record.data?.[key]
-  const gaps = [...(says ?? '').matchAll(/\{@(\w*)\}/g)].filter(([, key = '']) => !ledger.fields[key] || isEmpty(values[key]) || isOld(key))
-  if (says === undefined || gaps.length > 0) return whole(becomes(ledger, record.state, transition, item, lang, words))
-  const said = says.replace(/\{(?:this|@(\w+))\}/g, (_, key?: string) => {
-    const field = key === undefined ? undefined : ledger.fields[key]
-    return key === undefined || !field ? item : fieldText(field, values[key], around)
-  })
-  return whole(said)
+  const ends = endsOf(ledger, record.state, transition)
+  const stays = ends.every((state) => state === record.state)
+  // What is to be set anew, and stands as it was, is none yet: a day always, anything else where the step does nothing besides.
+  const isOld = (key: string, { kind }: Field) => (kind === 'date' || stays) && asks.includes(key) && values[key] === record.data?.[key]
+  const filled = (slot: string): string | undefined => {
+    if (slot === 'this') return item
+    if (slot === 'next') return next || undefined
+    const key = slot.slice(1)
+    const field = ledger.fields[key]
+    if (field && !isEmpty(values[key]) && !isOld(key, field)) return fieldText(field, values[key], around)
+    return field && stays ? toFill[field.kind] : undefined
+  }
+  const said = says && piecesOf(says[lang]).map(({ slot, text }) => (slot === undefined ? text : filled(slot)))
+  // What it ends with is left out until it is filled in: 答复提出…的代表：（结果）.
+  if (said && said.at(-2) === undefined && /[：:] ?$/.test(said.at(-3) ?? '')) said.splice(-3, 2, said.at(-3)?.replace(/[：:] ?$/, ''))
+  return whole(said && !said.includes(undefined) ? said.join('') : becomes(ledger, record.state, ends, item, lang, words))
+}
+
+type Piece = { slot?: string; text?: string }
+
+/** The words of a sentence by hand, and its slots without their braces, in their order. */
+const piecesOf = (says: string): Piece[] => says.split(/\{([^}]*)\}/).map((piece, at) => (at % 2 ? { slot: piece } : { text: piece }))
+
+/** The states in which a step may end, that of its best outcome first. */
+function endsOf(ledger: Ledger, state: string, transition: string): string[] {
+  const { to = state, branches = [] } = ledger.transitions[transition] ?? {}
+  return [...new Set([...branches.map((branch) => branch.to ?? state), to])]
 }
 
 /** Where the step leads: to an end, a halt, a state by its name, one of several that its outcome decides, or nowhere. */
-function becomes(ledger: Ledger, state: string, transition: string, item: string, lang: Lang, { act }: Words): string {
-  const { to = state, branches = [] } = ledger.transitions[transition] ?? {}
-  const ends = [...new Set([...branches.map((branch) => branch.to ?? state), to])].flatMap((key) => ledger.states[key] ?? [])
-  const [next] = ends
-  if (ends.length > 1) return act.either(item, ends.map(({ label }) => label[lang]).join(act.or))
+function becomes(ledger: Ledger, state: string, ends: string[], item: string, lang: Lang, { act }: Words): string {
+  const [next, ...others] = ends.flatMap((key) => ledger.states[key] ?? [])
+  if (next && others.length > 0) return act.either(item, [next, ...others].map(({ label }) => label[lang]).join(act.or))
   if (!next || next === ledger.states[state]) return act.noted(item, ledger.states[state]?.label[lang])
   if (next.phase === 'void') return act.ends(item)
   return next.phase === 'paused' ? act.pauses(item) : act.goes(item, next.label[lang])

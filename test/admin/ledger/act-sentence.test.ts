@@ -3,7 +3,7 @@ import type { Ref } from '../../../admin/data.ts'
 import type { Around } from '../../../admin/fields/kind.ts'
 import { actSentence } from '../../../admin/ledger/act/act-sentence.ts'
 import { mustSay, openParts } from '../../../admin/ledger/act/asked-twice.ts'
-import { nextHolder } from '../../../admin/ledger/act/next-holder.ts'
+import { nextHolder, owing } from '../../../admin/ledger/act/next-holder.ts'
 import { backReason, givesBack, sentBack } from '../../../admin/ledger/sent-back.ts'
 import { officeName } from '../../../admin/parts/office.ts'
 import { actZh } from '../../../admin/words/act.ts'
@@ -54,7 +54,7 @@ test('a day is not said to be moved to where it stands', () => {
   const activities = ledgers.find(({ key }) => key === 'group-activities') ?? expect.fail()
   const activity = { id: 'r02', number: '活动2026-011', heading: '视察', state: 'notified', data: { date: '2026-12-10' } }
   const moved = (date: string) => actSentence(activities, activity, 'reschedule', { date }, around('zh'), words.zh)
-  expect(moved('2026-12-10')).toBe('办完记入经过，活动2026-011 的状态仍是已通知。')
+  expect(moved('2026-12-10')).toBe('把活动2026-011 改到所填日期开展。')
   expect(moved('2026-12-20')).toMatch(/^把活动2026-011 改到12月20日开展。$/)
 })
 
@@ -79,6 +79,29 @@ test('an act without a sentence by hand is told by what becomes of the item', ()
   expect(told({ to: 'paused' })).toContain('期限不往下算')
   expect(told({})).toBe('办完记入经过，2026-0593 的状态仍是办理中。')
   expect(told({ to: 'done', branches: [{ when: [], to: 'other' }] })).toContain('变为已答复或已办结。')
+})
+
+test('a step that leaves the item where it is says what it does, whatever is filled in yet', () => {
+  for (const ledger of ledgers)
+    for (const [act, rule] of Object.entries(ledger.transitions).filter(([, each]) => takenByPeople(each)))
+      for (const state of rule.from)
+        for (const lang of ['zh', 'en'] as const) {
+          const told = actSentence(ledger, { ...item, state }, act, {}, around(lang), words[lang])
+          expect(told, `${ledger.key} ${act}`).not.toMatch(/状态仍是|办完记入经过|goes into the history/)
+        }
+  const handling = { ...item, state: 'handling', data: { due: '2026-05-01' } }
+  expect(said('extend', { due: '2026-05-01' }, handling)).toBe('把 2026-0593 延到所填日期前答复。')
+  expect(said('extend', { due: '2026-06-01' }, handling)).toBe('把 2026-0593 延到6月1日前答复。')
+})
+
+test('whoever owes something by another day is told, as whoever owes something new', () => {
+  const duty = (id: string, holder: string) => ({ id, holder: { kind: 'unit', id: holder } })
+  const outcome = {
+    opened: [duty('d3', 'health')],
+    record: { duties: [duty('d1', 'water'), duty('d2', 'traffic')] },
+    event: { moved: [{ id: 'd1' }] },
+  }
+  expect(owing(outcome as unknown as Moved).map(({ id }) => id)).toEqual(['health', 'water'])
 })
 
 test('no sentence of any act has a gap, a doubled word or a code in it', () => {
