@@ -46,18 +46,18 @@ export function Bell() {
             {words.frame.noNews}
           </MenuItem>
         )}
-        {news.slice(0, SHOWN).map(({ id, record, rule, says, at: instant }) => (
+        {news.slice(0, SHOWN).map(({ id, record, rule, says, at: instant, gone }) => (
           <MenuItem
             key={id}
-            component={Link}
-            to={`/${record.ledger}/${record.id}/show`}
+            {...(gone ? { 'aria-disabled': true } : { component: Link, to: `/${record.ledger}/${record.id}/show` })}
             onClick={close}
-            sx={{ display: 'block', whiteSpace: 'normal', fontWeight: instant > seen ? 700 : 400 }}
+            sx={{ display: 'block', whiteSpace: 'normal', fontWeight: instant > seen ? 700 : 400, ...(gone ? { cursor: 'default' } : {}) }}
           >
             <Box>{inSentence(record)}</Box>
             <Box sx={{ color: 'text.secondary', fontSize: '0.87rem', fontWeight: 400 }}>
               {[says ?? ruleWords(rule)[lang], writeInstant(instant, lang, today)].join(' ')}
             </Box>
+            {gone && <Box sx={{ color: 'text.secondary', fontSize: '0.87rem', fontWeight: 400 }}>{words.common.itemGone}</Box>}
           </MenuItem>
         ))}
       </Menu>

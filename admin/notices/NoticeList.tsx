@@ -127,7 +127,17 @@ function Office({ notice }: { notice: Notice }) {
   return <span>{shortOfficeName(offices, id, lang, kind)}</span>
 }
 
-function About({ notice: { record } }: { notice: Notice }) {
+function About({ notice: { record, gone } }: { notice: Notice }) {
+  const { words } = usePanel()
+  if (gone)
+    return (
+      <>
+        {called(record)}
+        <Typography variant="caption" color="text.secondary" sx={{ display: 'block' }}>
+          {words.common.itemGone}
+        </Typography>
+      </>
+    )
   return (
     <MuiLink component={Link} to={`/${record.ledger}/${record.id}/show`}>
       {called(record)}

@@ -24,6 +24,8 @@ export type Notice = {
   fate?: 'delivered' | 'bounced' | 'complained'
   at: string
   reason?: string
+  /** The item was deleted since, or one may not read it any more. */
+  gone?: true
 }
 export type Mailing = {
   to: string

@@ -111,6 +111,7 @@ export const panelEn: PanelWords = {
     previous: 'Previous',
     system: 'System',
     copied: 'Copied.',
+    itemGone: 'This item was deleted, or is not for your office to see any more, and cannot be opened.',
     characters: (n) => `${n} left`,
     over: (n) => `${n} too many`,
     from: 'From',

@@ -112,6 +112,7 @@ export const panelZh = {
     previous: '上一件',
     system: '系统',
     copied: '已复制。',
+    itemGone: '这件已经删除，或者不在您单位的查看范围内，不能再打开。',
     characters: (n: number) => `还可 ${n} 字`,
     over: (n: number) => `多了 ${n} 字`,
     from: '从',

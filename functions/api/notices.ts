@@ -8,6 +8,7 @@ import type { Step } from '../mail/progress.ts'
 import { bellOf } from '../mail/told.ts'
 import { pageNotices } from '../store/notice-pages.ts'
 import { type Notice, readNotice } from '../store/notices.ts'
+import { readMany } from '../store/records.ts'
 import { type Area, answers, area } from './area.ts'
 import { Day } from './deadline.ts'
 import { forecastRoutes } from './forecast.ts'
@@ -53,6 +54,7 @@ const NoticeAnswer = z
     fate: z.enum(['delivered', 'bounced', 'complained']).optional(),
     at: z.string(),
     reason: z.string().optional(),
+    gone: z.literal(true).optional().meta({ description: 'The item was deleted since, or the caller may not read it any more.' }),
   })
   .meta({ id: 'Notice' })
 const query = z.strictObject({
@@ -97,7 +99,12 @@ export function noticeRoutes(): Area {
     const keep = async (notice: Notice) => (to === undefined || saidTo(notice, to)) && sees(notice)
     const page = await pageNotices(scope, heaps, { limit, keep, ...(date ? { on: date } : {}), ...(before ? { before } : {}) })
     const next = page.next && Buffer.from(page.next).toString('base64url')
-    return c.json({ data: page.data.map((notice) => tellNotice(notice, lang)), ...(next ? { next } : {}) })
+    const opened = await readable(scope, page.data)
+    const data = page.data.map((notice) => ({
+      ...tellNotice(notice, lang),
+      ...(opened.has(notice.record.id) ? {} : { gone: true as const }),
+    }))
+    return c.json({ data, ...(next ? { next } : {}) })
   })
   routes.openapi(shown, async (c) => {
     const { scope } = c.var
@@ -106,6 +113,12 @@ export function noticeRoutes(): Area {
     return notice && letter ? c.json({ to: notice.to, ...letter }) : problem(c, 404, api.notThere)
   })
   return routes
+}
+
+/** The items of notices that the caller can open now, by id. */
+async function readable(scope: Scope, notices: Notice[]): Promise<Set<string>> {
+  const items = new Map(notices.map(({ record }) => [record.id, record]))
+  return new Set((await readMany(scope, [...items.values()], { eventual: true })).map(({ id }) => id))
 }
 
 /** A digest says more than its one notice: the addressee's own office reads it, and the county; of a colleague's there only who sees all. */

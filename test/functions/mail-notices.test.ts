@@ -229,3 +229,31 @@ describe('urging', () => {
     }
   })
 })
+
+describe('what a notice was about', () => {
+  it('says of an item that was deleted since that it is gone, and of no other', async () => {
+    const data = { title: '关于疏通沟渠的建议', body: '沟渠淤积。', deputies: ['张桂兰'] }
+    let record = sure(await people.xinan('POST', '/api/records/suggestions', { body: { data } }))
+    const version = () => ({ 'if-match': `"${record.version}"` })
+    const path = `/api/records/suggestions/${record.id}`
+    for (const [who, transition, given] of [
+      [people.xinan, 'submit', {}],
+      [people.county, 'sendBack', { reason: '一事一议' }],
+    ] as const)
+      record = sure(await who('POST', `${path}/events`, { headers: version(), body: { transition, given } }))
+    const { events = [] } = (await readWhole(systemScope(), 'suggestions', record.id ?? '')) ?? {}
+    await notify(streamed({ record: { ledger: 'suggestions', id: record.id } as never }, events))
+    const me = String(sure(await people.xinan('GET', '/api/session')).id)
+    const bell = async () => {
+      const all = await log(people.xinan, `?recipient=${me}&limit=100`)
+      return [true, false].map(
+        (mine) => new Set(all.filter((each) => ((each.record as Body).id === record.id) === mine).map(({ gone }) => gone)),
+      )
+    }
+    expect(await bell()).toEqual([new Set([undefined]), new Set([undefined])])
+    sure(await people.xinan('DELETE', path, { headers: version() }))
+    expect(await bell()).toEqual([new Set([true]), new Set([undefined])])
+    sure(await people.xinan('POST', `${path}/restore`, { headers: { 'if-match': `"${Number(record.version) + 1}"` } }))
+    expect(await bell()).toEqual([new Set([undefined]), new Set([undefined])])
+  })
+})
