@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ShownDuty } from '../../admin/data.ts'
 import { merge } from '../../admin/ledger/form/merge.ts'
 import { byField } from '../../admin/ledger/form/useAnswers.ts'
+import { wrongAnswers } from '../../admin/ledger/list/bulk.ts'
 import { countedHere } from '../../admin/ledger/list/counted.ts'
 import { activeOf, choose, chosenOf, type Filter, filtersOf } from '../../admin/ledger/list/filters.ts'
 import { inOrder } from '../../admin/ledger/record/duty-order.ts'
@@ -240,6 +241,25 @@ describe('small things', () => {
         ['unit', 'rows'],
       ),
     ).toEqual({ unit: '甲', rows: '乙', '': '丙' })
+  })
+
+  it('every field keeps its own fault, though another has the same; several rows tell it once', () => {
+    const fault = (path: string) => ({ path, message: '请填写日期。' })
+    expect(byField(['given.day', 'given.until', 'data.rows.0.day', 'data.rows.1.day'].map(fault), ['day', 'until', 'rows'])).toEqual({
+      day: '请填写日期。',
+      until: '请填写日期。',
+      rows: '请填写日期。',
+    })
+  })
+
+  it('of many at once answers are wrong where all that are tried first say so of the same field; what one item says is its own', () => {
+    const wrong = { refused: '晚于今天。', faults: [{ path: 'given.due', message: '晚于今天。' }] }
+    const own = { refused: '这件已经有人办了。', faults: [{ path: 'state', message: '这件已经有人办了。' }] }
+    expect(wrongAnswers([wrong, wrong], ['due'])).toEqual({ due: '晚于今天。' })
+    expect(wrongAnswers([wrong, own, wrong], ['due'])).toBeUndefined()
+    expect(wrongAnswers([own, own], ['due'])).toBeUndefined()
+    expect(wrongAnswers([wrong, {}], ['due'])).toBeUndefined()
+    expect(wrongAnswers([], ['due'])).toBeUndefined()
   })
 
   it('offices are found by their pinyin initials', () => {

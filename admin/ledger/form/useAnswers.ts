@@ -104,7 +104,7 @@ export function focusFault(root: HTMLElement | null, names: string[]): void {
  * stays under `''`.
  */
 export function byField(faults: { path: string; message: string }[], fields: string[]): Record<string, string> {
-  const found: Record<string, string> = {}
+  const found: Record<string, string[]> = {}
   for (const { path, message } of faults) {
     const [first = '', second = ''] = path.split('.')
     const name =
@@ -115,9 +115,8 @@ export function byField(faults: { path: string; message: string }[], fields: str
           : fields.includes(first)
             ? first
             : ''
-    // What one answer of several would mend is told at the first of them.
-    if (Object.values(found).includes(message)) continue
-    found[name] = found[name] ? `${found[name]} ${message}` : message
+    // What is wrong with several rows in the same way is told once, and at each field that it is wrong with.
+    found[name] = [...new Set([...(found[name] ?? []), message])]
   }
-  return found
+  return Object.fromEntries(Object.entries(found).map(([name, messages]) => [name, messages.join(' ')]))
 }

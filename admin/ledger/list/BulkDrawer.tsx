@@ -19,18 +19,19 @@ import { useDay } from '../act/useDay.ts'
 import { newKey } from '../act/useTake.ts'
 import { HappenedOn } from '../form/HappenedOn.tsx'
 import { dayLabel, ON, REASON } from '../form/happened.ts'
-import { byField, focusFault, useAnswers } from '../form/useAnswers.ts'
+import { focusFault, useAnswers } from '../form/useAnswers.ts'
 import { useKeep } from '../useRecord.ts'
-import { type BulkAct, writtenByOthers } from './bulk.ts'
+import { type BulkAct, type Outcome, writtenByOthers, wrongAnswers } from './bulk.ts'
 
 type Result = { record: Shown; refused: string | undefined }
-/** `faults`: what of the answers was wrong. */
-type Outcome = { now?: Shown; refused?: string; faults?: { path: string; message: string }[] }
 type Props = { ledger: Ledger; act: BulkAct; close: () => void }
 
 const AT_ONCE = 3
 
-/** One form for several records: says first on which it can be done, acts on those, and shows what became of each until it is closed. */
+/**
+ * One form for several records: says first on which it can be done, acts on those, and shows what became of each until it is closed. One that somebody has
+ * changed meanwhile stops no other.
+ */
 export function BulkDrawer({ ledger, act, close }: Props) {
   const { words, lang, today, scope } = usePanel()
   const say = useSay()
@@ -71,15 +72,17 @@ export function BulkDrawer({ ledger, act, close }: Props) {
     setBusy(true)
     const outcomes = new Map<string, Outcome>()
     const take = async (record: Shown) => void outcomes.set(record.id, await taken(record))
-    const [first, ...others] = act.can
-    if (first) await take(first)
-    // What is wrong with the answers is so for all of them.
-    const faults = first && outcomes.get(first.id)?.faults
-    if (faults) {
-      answers.fail(byField(faults, [ON, REASON, ...asks.map(({ key }) => key)]))
+    const tried = act.can.slice(0, AT_ONCE)
+    await each(tried, AT_ONCE, take)
+    const wrong = wrongAnswers(
+      tried.map(({ id }) => outcomes.get(id) ?? {}),
+      [ON, REASON, ...asks.map(({ key }) => key)],
+    )
+    if (wrong) {
+      answers.fail(wrong)
       return setBusy(false)
     }
-    await each(others, AT_ONCE, take)
+    await each(act.can.slice(AT_ONCE), AT_ONCE, take)
     keep(...[...outcomes.values()].flatMap(({ now }) => now ?? []))
     answers.done()
     setResults([

@@ -1,3 +1,4 @@
+import { same } from '../../../shared/canonical.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Label } from '../../../shared/names.ts'
 import type { LedgerRecord } from '../../../shared/record.ts'
@@ -5,6 +6,7 @@ import type { Scope } from '../../../shared/scope.ts'
 import type { World } from '../../../shared/world.ts'
 import type { Shown } from '../../data.ts'
 import { isVoid } from '../acts.ts'
+import { byField } from '../form/useAnswers.ts'
 
 type MayOf = typeof import('../../../shared/engine/may.ts').may
 /** One transition for several records: on which it is possible, and why not on the others. */
@@ -30,6 +32,19 @@ export function bulkActs(may: MayOf, ledger: Ledger, records: Shown[], scope: Sc
     }
   })
   return acts.filter(({ key, can }) => can.length > 0 && !isVoid(ledger, key)).sort((a, b) => b.can.length - a.can.length)
+}
+
+/** What became of one of many; `faults`: what of its answers was wrong, or of the item itself. */
+export type Outcome = { now?: Shown; refused?: string; faults?: { path: string; message: string }[] }
+
+/**
+ * What is wrong with the answers, by field, where those that were tried first all say the same of the same fields: it is so for the others too. Undefined
+ * where one of them went well, or says something of itself alone.
+ */
+export function wrongAnswers(tried: Outcome[], fields: string[]): Record<string, string> | undefined {
+  const [first, ...others] = tried.map(({ faults = [] }) => byField(faults, fields))
+  if (!first || Object.keys(first).every((field) => field === '')) return undefined
+  return others.every((each) => same(each, first)) ? first : undefined
 }
 
 /** Drafts that another office is writing, as a deputy is: who may take the step for it is told whose they are before he does. */
