@@ -39,7 +39,7 @@ test('a tab notices another account when it comes to the front, and opens as tha
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: /^换成 .*刘玉萍/ })
+    .getByRole('button', { name: /^换成.*刘玉萍/ })
     .click()
   await page.getByRole('button', { name: /刘玉萍$/ }).waitFor()
 })

@@ -44,7 +44,7 @@ test('forty slips come by unit in one package; one of them, printed and photogra
   await county.getByRole('menuitem', { name: '交办单', exact: true }).click()
   await county.getByText('已生成 40 份。').waitFor()
   const file = county.waitForEvent('download')
-  await county.getByRole('link', { name: /^下载 交办单 .*（40 份）$/ }).click()
+  await county.getByRole('link', { name: /^下载交办单 .*（40 份）$/ }).click()
   const { names, part } = openArchive(readFileSync(await (await file).path()))
   const folders = Object.groupBy(names, (name) => name.slice(0, name.indexOf('/')))
   expect(Object.entries(folders).map(([unit, slips]) => [unit, slips?.length])).toEqual(units.map(() => [expect.stringMatching(/^县/), 10]))

@@ -194,7 +194,7 @@ export const actZh = {
   },
   sheet: {
     title: (ledger: string) => `${ledger}办理单`,
-    printed: (time: string) => `打印时间 ${time}`,
+    printed: (time: string) => `打印时间：${time}`,
     signatures: { unit: '承办单位（盖章）', congress: '人大机关（盖章）', deputy: '代表（签名）' },
     colon: '：',
     semicolon: '；',

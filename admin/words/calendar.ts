@@ -10,7 +10,7 @@ const zh = {
   rests: '休息日',
   works: '调休上班',
   own: '本县另定',
-  period: (from: string, to: string) => `${from} 至 ${to}`,
+  period: (from: string, to: string) => `${from}至${to}`,
   days: (n: number) => `${n} 天`,
   none: '没有。',
   countyTitle: '本县另定的日子',

@@ -189,7 +189,7 @@ export const itemsZh = {
     undoText: '恢复到办理前的状态，撤销情况记入经过；已通知的单位另行通知。',
     undoWhy: '撤销原因',
     undoDone: '已撤销。',
-    holderPhone: (name: string, phone: string) => `联络员 ${name} ${phone}`,
+    holderPhone: (name: string, phone: string) => `联络员${name} ${phone}`,
     county: '县级',
     noTimeline: '还没有经过。',
     moreFields: '其他内容',

@@ -13,7 +13,7 @@ const zh = {
   making: (done: string, of: string) => `正在生成：${done} / ${of}。可以离开，做完后文件留在这里。`,
   made: (n: string) => `已生成 ${n} 份。`,
   leftOut: (n: string) => `有 ${n} 件目前的状态还不能出这种文书，没有列入。`,
-  package: (name: string, n: string) => `下载 ${name}（${n} 份）`,
+  package: (name: string, n: string) => `下载${name}（${n} 份）`,
   keptADay: '文件保留一天。',
   each: (label: string) => `${label}（每个单位一份）`,
   book: (year: string) => `${year}年发文登记`,

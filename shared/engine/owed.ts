@@ -186,4 +186,4 @@ const pastFault = (field: string): Fault =>
 
 /** That a day lies beyond the last one. */
 export const capFault = (field: string, cap: string): Fault =>
-  faultAt(field, 'cap', `最晚只能定到 ${writeDay(cap, 'zh')}。`, `The last possible day is ${writeDay(cap, 'en')}.`)
+  faultAt(field, 'cap', `最晚只能定到${writeDay(cap, 'zh')}。`, `The last possible day is ${writeDay(cap, 'en')}.`)

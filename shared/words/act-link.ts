@@ -45,12 +45,12 @@ type Whose = { name: string; office: Label }
 
 /** Nobody is signed in, and its owner was never seen in this browser. */
 export const signInAs = ({ name, office }: Whose): Label => ({
-  zh: `这个链接是发给${personAt(office.zh, name)} 的。请先用这个账号登录，再办理；如系他人转来，请勿代办。`,
+  zh: `这个链接是发给${personAt(office.zh, name)}的。请先用这个账号登录，再办理；如系他人转来，请勿代办。`,
   en: `This link belongs to ${personAt(name, office.en, ', ')}. Sign in under that account first; if the mail was forwarded to you, the step is not yours to take.`,
 })
 
 /** Somebody else is signed in. */
 export const belongsTo = ({ name, office }: Whose, here: string): Label => ({
-  zh: `这个链接是发给${personAt(office.zh, name)} 的，现在登录的是 ${here}，所以没有办。请 ${name} 登录后办理。`,
+  zh: `这个链接是发给${personAt(office.zh, name)}的，现在登录的是${here}，所以没有办。请${name}登录后办理。`,
   en: `This link belongs to ${personAt(name, office.en, ', ')}, but ${here} is signed in, so nothing was done. ${name} has to sign in.`,
 })

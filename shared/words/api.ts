@@ -103,7 +103,7 @@ export const wrongPassword = (left: number, minutes: number): Label => ({
 /** The session that is to be opened does not come after the present one. */
 /** `since` is the first day of the session before. */
 export const sittingDay = (since = ''): Label => ({
-  zh: `会议的第一天不能晚于今天${since && `，也不能早于上一次会议的 ${since}`}。`,
+  zh: `会议的第一天不能晚于今天${since && `，也不能早于上一次会议的${since}`}。`,
   en: `It begins no later than today${since && `, and no earlier than the session before, ${since}`}.`,
 })
 

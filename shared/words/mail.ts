@@ -103,7 +103,7 @@ export function extendedFrom(day: Label): Label {
 
 /** Why a letter that was written to somebody else comes to its reader. */
 export const routed = (name: string): Label => ({
-  zh: `${name} 外出，这封信由您代收、代办。`,
+  zh: `${name}外出，这封信由您代收、代办。`,
   en: `${name} is away; you take this letter, and what it asks, in the meantime.`,
 })
 export const greeting = (name: string): Label => ({ zh: `${name}，您好：`, en: `Dear ${name},` })

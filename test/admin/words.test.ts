@@ -83,6 +83,26 @@ describe('one word for one act', () => {
   })
 })
 
+/** What sentences fill in as words: names, kinds of things, days as they are said. Everything else is figures or Latin letters. */
+const wordy =
+  /^(name|names|who|whose|here|reader|owner|day|date|from|to|since|first|start|end|office|ledger|field|duty|item|state|step|act|title|what|like|township|sitting|personAt.*|write(Day|Rest).*)$/
+/** In these files such a name is a file's, which ends in Latin letters, or a day in figures, as a cell has it; or from and to are counts. */
+const latin = /\/(act|scan|rows|cells)\.ts: (\$\{(name|day)\} | \$\{(name|day)\})$|\/(items|county)\.ts: {2}\$\{(from|to)\}$/
+
+test('a space in a Chinese sentence stands beside figures and Latin letters alone, never beside a name, a day or another word', () => {
+  const sign = '[\\p{Script=Han}，。：；、（）]'
+  const spaced = new RegExp(`(?<=${sign}) \\$\\{([^{}]*)\\}|\\$\\{([^{}]*)\\} (?=${sign})|\\p{Script=Han} \\p{Script=Han}`, 'gu')
+  const faults = globSync(['{shared,admin}/words/**/*.ts', 'shared/engine/*.ts']).flatMap((file) => {
+    // Subjects of mails begin with their sender; the button of the sign-in page is spaced out.
+    const text = readFileSync(file, 'utf8').replace(/^\s*(\/\*\*|\*|\/\/).*$|督办 (?=\p{Script=Han}|\$)|登 录|督办提醒 /gmu, '')
+    return [...text.matchAll(spaced)].flatMap(([told, after, before]) => {
+      const name = (after ?? before)?.replace(/\.zh$/, '')
+      return name !== undefined && !wordy.test(name) ? [] : [`${file}: ${told}`]
+    })
+  })
+  expect(faults.filter((fault) => !latin.test(fault))).toEqual([])
+})
+
 test('Chinese sentences quote with “ ”, but for what a program is to be sent', () => {
   const quoting = globSync(['{shared,admin}/words/**/*.ts', 'shared/**/*.ts']).flatMap((file) =>
     readFileSync(file, 'utf8')

@@ -142,7 +142,7 @@ describe('who is away', () => {
     await remind({ date: '2026-05-18' })
     expect(await mails(parts, 'water')).toEqual([])
     const [mail] = await mails(parts, 'vice')
-    expect(mail?.body.text).toContain('陈刚 外出，这封信由您代收、代办。')
+    expect(mail?.body.text).toContain('陈刚外出，这封信由您代收、代办。')
     const heap = { index: 'g1' as const, pk: heaps.person(systemScope(), 'p-water') }
     const { data } = await pageNotices(systemScope(), [heap], { limit: 10, keep: () => true })
     expect(data.length).toBeGreaterThan(0)
