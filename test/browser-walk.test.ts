@@ -134,6 +134,40 @@ test('a suggestion is assigned, accepted, answered and closed, each step by its 
   expect(await faultsOf(xinan)).toEqual([])
 })
 
+test('a row that is done leaves Today, and the menu counts it no more, without the page being loaded again', async () => {
+  const [title, other] = ['关于更换公交站牌的建议', '关于粉刷村部围墙的建议']
+  const [office, unit] = await Promise.all([running.as('county'), running.as('water')])
+  for (const each of [title, other]) {
+    const id = await registered(each)
+    const steps = [
+      [office, 'assign', { lead: 'water' }],
+      [unit, 'accept', {}],
+      [unit, 'answer', { reply: '已办好。', result: 'A' }],
+    ] as const
+    for (const [at, [who, transition, given]] of steps.entries()) {
+      const done = await who.post(`/api/records/suggestions/${id}/events`, { transition, given }, { 'if-match': `"${at + 3}"` })
+      expect(done.status).toBe(200)
+    }
+  }
+  const xinan = await signedIn('xinan')
+  await xinan.goto(running.origin)
+  const row = (name: string) => xinan.getByRole('listitem').getByRole('button', { name: `反馈 ${name}` })
+  for (const each of [title, other]) await row(each).waitFor()
+  const owed = xinan
+    .getByRole('navigation')
+    .getByRole('link', { name: /^代表建议/ })
+    .locator('[title]')
+  const before = Number.parseInt((await owed.getAttribute('title')) ?? '', 10)
+  await xinan.evaluate(() => Object.assign(window, { still: true }))
+  await row(title).click()
+  await xinan.getByRole('dialog').getByText('满意', { exact: true }).click()
+  await xinan.getByRole('dialog').getByRole('button', { name: /^反馈/ }).click()
+  await row(title).waitFor({ state: 'detached' })
+  await row(other).waitFor()
+  await owed.and(xinan.getByTitle(`${before - 1} 件待办`, { exact: true })).waitFor()
+  expect(await xinan.evaluate(() => 'still' in window)).toBe(true)
+})
+
 test('a suggestion is found, opened and assigned with the keyboard alone', async () => {
   await registered('关于增设校车站点的建议')
   const county = await signedIn('county')
