@@ -5,7 +5,7 @@ import { Loading } from '../frame/Loading.tsx'
 import { usePanel } from '../panel.ts'
 import { DataTable } from '../parts/DataTable.tsx'
 import { InlineButton } from '../parts/InlineButton.tsx'
-import { shortOfficeName } from '../parts/office.ts'
+import { officeName } from '../parts/office.ts'
 import { Retry } from '../parts/Retry.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Switch } from '../parts/Switch.tsx'
@@ -63,7 +63,7 @@ function Groups({ by, column, base, words }: Props) {
   if (!data) return <Loading rows={11} />
   const names = new Map(Object.entries(deskLabels(ledgers)))
   const name = (id: string): string =>
-    id === COUNTY ? words.table.county : by === DESK ? (names.get(id)?.[lang] ?? id) : shortOfficeName(offices, id, lang, by)
+    id === COUNTY ? words.table.county : by === DESK ? (names.get(id)?.[lang] ?? id) : officeName(offices, id, lang, by)
   const filter = (id: string): Filter => ({ ...base, [by]: id })
   // An office answers for what it owes itself; a desk, for what it has in charge.
   const own = by !== DESK

@@ -10,7 +10,7 @@ import { usePanel } from '../panel.ts'
 import { Lamp } from '../parts/Lamp.tsx'
 import { soonest } from '../parts/lamp-of.ts'
 import { writeNumber } from '../parts/number.ts'
-import { shortOfficeName } from '../parts/office.ts'
+import { officeName } from '../parts/office.ts'
 import { partOf } from '../parts/part-of.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import type { CountyWords } from '../words/county.ts'
@@ -75,7 +75,7 @@ function LateRow({ record }: { record: Shown }) {
   const { lang, offices, today, ledgers } = usePanel()
   const duty = soonest(record.duties)
   const days = duty?.dueOn ? daysBetween(today, duty.dueOn) : null
-  const beside = [record.number, duty && shortOfficeName(offices, duty.holder.id, lang, duty.holder.kind)].filter(Boolean).join(' · ')
+  const beside = [record.number, duty && officeName(offices, duty.holder.id, lang, duty.holder.kind)].filter(Boolean).join(' · ')
   const title = calledIn({ heading: record.heading }, partOf(record, ledgers), lang)
   return (
     <Box

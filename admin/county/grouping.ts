@@ -4,7 +4,7 @@ import { NO_GROUP } from '../../shared/figures/figures.ts'
 import type { Label, Lang } from '../../shared/names.ts'
 import type { Office } from '../../shared/world.ts'
 import { say } from '../panel.ts'
-import { shortOfficeName } from '../parts/office.ts'
+import { officeName } from '../parts/office.ts'
 import type { CountyWords } from '../words/county.ts'
 import type { CountGroup, Group, Lamps } from './figures.ts'
 import { COUNTY, type Filter, owedFilter } from './links.ts'
@@ -122,9 +122,9 @@ export function rowOf(id: string, live: boolean, given: Given): Row {
 
 function nameOf(id: string, told: Label | string | undefined, { ledger, by, offices, lang, words }: Given): string {
   if (id === NO_GROUP) return words.table.none
-  if (by === TOWNSHIP) return id === COUNTY ? words.table.county : shortOfficeName(offices, id, lang, TOWNSHIP)
+  if (by === TOWNSHIP) return id === COUNTY ? words.table.county : officeName(offices, id, lang, TOWNSHIP)
   const field = ledger.fields[by]
-  if (field && 'of' in field && typeof field.of === 'string') return shortOfficeName(offices, id, lang, field.of)
+  if (field && 'of' in field && typeof field.of === 'string') return officeName(offices, id, lang, field.of)
   return told ? say(told, lang) : id
 }
 

@@ -8,7 +8,7 @@ import type { Words } from '../language.ts'
 
 /**
  * What a value needs around it to be written: the language, the offices, the records and files that its own
- * record names. `paper`: days with their year, offices with their whole name.
+ * record names. `paper`: days with their year.
  */
 export type Around = {
   lang: Lang

@@ -4,7 +4,7 @@ import { initials } from '../../shared/initials.ts'
 import type { Office } from '../../shared/world.ts'
 import { usePanel } from '../panel.ts'
 import { InlineButton } from '../parts/InlineButton.tsx'
-import { officeName, shortOfficeName } from '../parts/office.ts'
+import { officeName } from '../parts/office.ts'
 import { useBefore } from './before.ts'
 import { type InputProps, type Kind, list } from './kind.ts'
 import { useKept } from './useKept.ts'
@@ -15,15 +15,15 @@ type OfficeField = FieldOf<'office'>
 type OfficesField = FieldOf<'offices'>
 
 export const office: Kind<OfficeField> = {
-  text: (value, field, { offices: all, lang, paper }) => (paper ? officeName : shortOfficeName)(all, String(value), lang, field.of),
+  text: (value, field, { offices: all, lang }) => officeName(all, String(value), lang, field.of),
   Show: ({ value, field, around }) => <>{officeName(around.offices, String(value), around.lang, field.of)}</>,
   Input: (props) => <OfficeInput {...props} multiple={false} />,
 }
 
 export const offices: Kind<OfficesField> = {
-  text: (value, field, { offices: all, lang, words, paper }) =>
+  text: (value, field, { offices: all, lang, words }) =>
     list(value)
-      .map((id) => (paper ? officeName : shortOfficeName)(all, id, lang, field.of))
+      .map((id) => officeName(all, id, lang, field.of))
       .join(words.common.and),
   Show: ({ value, field, around }) => (
     <>

@@ -7,7 +7,7 @@ import { personAt } from '../../shared/person-at.ts'
 import { ruleWords } from '../../shared/words/rule.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
-import { shortOfficeName } from '../parts/office.ts'
+import { officeName } from '../parts/office.ts'
 import { noticeWords } from '../words/notices.ts'
 import type { Mailing } from './notices.ts'
 
@@ -27,7 +27,7 @@ export function MailingRow({ mailing }: { mailing: Omit<Mailing, 'subject'> }) {
     >
       <AccordionSummary expandIcon={<ExpandIcon />} sx={{ px: 0, font: 'inherit' }}>
         <Box sx={{ display: 'flex', columnGap: 4, rowGap: 1, flexWrap: 'wrap', alignItems: 'baseline', width: '100%', pr: 2 }}>
-          <Box sx={{ fontWeight: 600, flex: '0 0 15rem' }}>{personAt(shortOfficeName(offices, office.id, lang, office.kind), name)}</Box>
+          <Box sx={{ fontWeight: 600, flex: '0 0 15rem' }}>{personAt(officeName(offices, office.id, lang, office.kind), name)}</Box>
           <Box sx={{ color: 'text.secondary', flex: '0 0 4rem' }}>{words.forecast.items(writeNumber(total))}</Box>
           <Box sx={{ flex: '1 1 16rem', minWidth: 0 }}>{ruleWords(notices[0]?.rule ?? '')[lang]}</Box>
         </Box>

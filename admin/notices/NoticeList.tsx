@@ -9,7 +9,7 @@ import { useWidth } from '../frame/useWidth.ts'
 import { usePanel } from '../panel.ts'
 import { DataTable, oneLine } from '../parts/DataTable.tsx'
 import { DayText } from '../parts/DayText.tsx'
-import { shortOfficeName } from '../parts/office.ts'
+import { officeName } from '../parts/office.ts'
 import { noticeWords } from '../words/notices.ts'
 import { LetterDialog } from './LetterDialog.tsx'
 import type { Notice } from './notices.ts'
@@ -124,7 +124,7 @@ function Cards({ notices, open }: Shown) {
 function Office({ notice }: { notice: Notice }) {
   const { offices, lang } = usePanel()
   const { kind, id } = officeOf(notice.office)
-  return <span>{shortOfficeName(offices, id, lang, kind)}</span>
+  return <span>{officeName(offices, id, lang, kind)}</span>
 }
 
 function About({ notice: { record, gone } }: { notice: Notice }) {

@@ -1,8 +1,8 @@
 import { usePanel } from '../panel.ts'
-import { officeName, shortOfficeName } from './office.ts'
+import { officeName } from './office.ts'
 
 /** One office, spelt the same everywhere. */
-export function OfficeName({ id, kind, short = false }: { id: string; kind?: string; short?: boolean }) {
+export function OfficeName({ id, kind }: { id: string; kind?: string }) {
   const { offices, lang } = usePanel()
-  return <>{short ? shortOfficeName(offices, id, lang, kind) : officeName(offices, id, lang, kind)}</>
+  return <>{officeName(offices, id, lang, kind)}</>
 }

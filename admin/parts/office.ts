@@ -5,7 +5,7 @@ import type { Office } from '../../shared/world.ts'
 import type { Shown } from '../data.ts'
 
 /**
- * The office's name; what it is where it is not known to the reader, as another township's deputy is not, and never its id. `kind` parts a township
+ * The office's name, whole wherever it stands, so that a page never has two for one office; what it is where it is not known to the reader, as another township's deputy is not, and never its id. `kind` parts a township
  * from a unit of the same id; whoever owes something himself is of the county's.
  */
 export function officeName(offices: Office[], id: string, lang: Lang, kind?: string): string {
@@ -26,7 +26,7 @@ const isIt = (id: string, kind?: string) => (office: Office) => office.id === id
 /** Who has to act: whoever owes something open, in the order of the days; those known by name who owe it themselves. */
 export function holderNames({ duties, people = [] }: Pick<Shown, 'duties' | 'people'>, offices: Office[], lang: Lang): string {
   const owed = duties.filter(({ state }) => state === 'open').sort(bySoonest)
-  const name = ({ kind, id }: Holder) => people.find((person) => person.id === id)?.name ?? shortOfficeName(offices, id, lang, kind)
+  const name = ({ kind, id }: Holder) => people.find((person) => person.id === id)?.name ?? officeName(offices, id, lang, kind)
   return [...new Set(owed.map(({ holder }) => name(holder)))].join(lang === 'zh' ? '、' : ', ')
 }
 
@@ -35,10 +35,4 @@ type Who = { name: string; office: { kind: string; id: string } }
 /** Who acted: the office and the person. */
 export function actorName(offices: Office[], { name, office: { id, kind } }: Who, lang: Lang): string {
   return personAt(officeName(offices, id, lang, kind), name)
-}
-
-/** Short, as in a table: 县水务局 is 水务局 there. */
-export function shortOfficeName(offices: Office[], id: string, lang: Lang, kind?: string): string {
-  const name = officeName(offices, id, lang, kind)
-  return lang === 'zh' && name.startsWith('县') && name.length > 3 ? name.slice(1) : name
 }

@@ -8,7 +8,7 @@ import { usePanel } from '../panel.ts'
 import { Lamp, LampText } from '../parts/Lamp.tsx'
 import { dutyLamp } from '../parts/lamp-of.ts'
 import { OfficeName } from '../parts/OfficeName.tsx'
-import { shortOfficeName } from '../parts/office.ts'
+import { officeName } from '../parts/office.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Line } from './Line.tsx'
 import { allLate, waitedFor, waitedSentence } from './waits.ts'
@@ -30,7 +30,7 @@ export function Waiting() {
   })
   if (waiting.length === 0) return null
   const sentence = waitedSentence(waiting, data, words.today)
-  const place = kind === 'county' ? words.today.wholeCounty : kind === 'township' ? shortOfficeName(offices, id, lang, kind) : ''
+  const place = kind === 'county' ? words.today.wholeCounty : kind === 'township' ? officeName(offices, id, lang, kind) : ''
   const opens = allLate(counted, place, words.today)
   return (
     <Sheet

@@ -55,7 +55,7 @@ export function WeekPage() {
             .sort((a, b) => b.overdue - a.overdue)
             .map((place) => (
               <Box component="li" key={place.id} sx={{ display: 'flex', gap: 2 }}>
-                {place.id === 'county' ? countyWords[lang].table.county : <OfficeName kind="township" id={place.id} short />}
+                {place.id === 'county' ? countyWords[lang].table.county : <OfficeName kind="township" id={place.id} />}
                 <CountLink to={{ ledger: 'all', filter: { overdue: 'true', township: place.id } }} n={place.overdue} />
               </Box>
             ))}
@@ -127,7 +127,7 @@ function Items({ items }: { items: Shown[] }) {
         return (
           <li key={id}>
             {dueOn && writeDay(dueOn, lang, { weekday: false })} {ledgers.find(({ key }) => key === ledger)?.label[lang]}{' '}
-            {township && <OfficeName kind="township" id={township} short />}{' '}
+            {township && <OfficeName kind="township" id={township} />}{' '}
             <Link component={To} to={`/${ledger}/${id}/show`} underline="always">
               {calledIn({ number, heading }, partOf(item, ledgers), lang)}
             </Link>

@@ -21,7 +21,7 @@ export function YearLine({ day }: { day: CalendarDay }) {
       <Box sx={{ flex: 'none', width: '12em', whiteSpace: 'nowrap' }}>{writeDay(on, lang)}</Box>
       <Box sx={{ minWidth: 0, flex: { xs: '1 0 100%', sm: '1 1 0' } }}>
         {what === 'owed' && <span>{yearWords[lang].owed}</span>}
-        {township && <OfficeName kind="township" id={township} short />}
+        {township && <OfficeName kind="township" id={township} />}
         {lang === 'zh' ? '' : ' '}
         {before}
         <Link component={To} to={`/${ledger}/${id}/show`} underline="always" title={called({ number, heading })}>

@@ -8,7 +8,7 @@ import type { Mailing } from '../../notices/notices.ts'
 import { usePanel } from '../../panel.ts'
 import { InlineButton } from '../../parts/InlineButton.tsx'
 import { writeNumber } from '../../parts/number.ts'
-import { shortOfficeName } from '../../parts/office.ts'
+import { officeName } from '../../parts/office.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
 import { whatIfWords } from '../../words/what-if.ts'
 
@@ -72,7 +72,7 @@ function Lines({ day: { date, data } }: { day: Day }) {
     <div key={to}>
       {[
         writeDay(date, lang, { year: 'auto', today }),
-        personAt(shortOfficeName(offices, office.id, lang, office.kind), name),
+        personAt(officeName(offices, office.id, lang, office.kind), name),
         ruleWords(first?.rule ?? '', { copy: first?.copy })[lang],
       ].join(' · ')}
     </div>

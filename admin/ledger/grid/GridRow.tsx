@@ -8,7 +8,7 @@ import { fieldText } from '../../fields/kinds.tsx'
 import { useAround } from '../../fields/useAround.ts'
 import { usePanel, useSay } from '../../panel.ts'
 import { InlineButton } from '../../parts/InlineButton.tsx'
-import { shortOfficeName } from '../../parts/office.ts'
+import { officeName } from '../../parts/office.ts'
 import { gridWords } from '../../words/grid.ts'
 import { daysNote } from '../act/days-now.ts'
 import { foresee, givenOf } from '../act/foresee.ts'
@@ -54,7 +54,7 @@ export const GridRow = memo(
           <Box sx={{ overflowWrap: 'anywhere' }}>{record.heading}</Box>
           <SentBack ledger={ledger} record={record} />
           {record.township && (
-            <Box sx={{ color: 'text.secondary', fontSize: '0.87rem' }}>{shortOfficeName(offices, record.township, lang, 'township')}</Box>
+            <Box sx={{ color: 'text.secondary', fontSize: '0.87rem' }}>{officeName(offices, record.township, lang, 'township')}</Box>
           )}
         </TableCell>
         {cells.map(({ key }) => {
@@ -82,7 +82,7 @@ export const GridRow = memo(
                       title={proposal.named ? words.named : (proposal.weak ? words.whyWeak : words.why)(proposal.like)}
                     >
                       <InlineButton onClick={() => set(record.id, { ...values, [key]: proposal.answer })}>
-                        {(proposal.weak ? words.weak : words.proposed)(shortOfficeName(offices, proposal.answer, lang, 'unit'))}
+                        {(proposal.weak ? words.weak : words.proposed)(officeName(offices, proposal.answer, lang, 'unit'))}
                       </InlineButton>
                     </Box>
                   )}

@@ -6,7 +6,7 @@ import { fieldText } from '../../fields/kinds.tsx'
 import { usePanel } from '../../panel.ts'
 import { Lamp } from '../../parts/Lamp.tsx'
 import { recordLamp } from '../../parts/lamp-of.ts'
-import { holderNames, shortOfficeName } from '../../parts/office.ts'
+import { holderNames, officeName } from '../../parts/office.ts'
 import type { Column } from '../columns.ts'
 import { stateText } from '../sent-back.ts'
 
@@ -20,7 +20,7 @@ export function cellText(column: Column, record: Shown, ledger: Ledger, around: 
     case 'heading':
       return record.heading
     case 'township':
-      return record.township === null ? words.record.county : shortOfficeName(offices, record.township, lang, 'township')
+      return record.township === null ? words.record.county : officeName(offices, record.township, lang, 'township')
     case 'state':
       return stateText(ledger, record, lang)
     case 'duties':

@@ -30,7 +30,7 @@ const said = (
 ) => actSentence(suggestions, record, act, values, around(lang), words[lang])
 
 test('a daily act is told in a sentence by hand, with what is being filled in, once that is', () => {
-  expect(said('assign', { lead: 'water' })).toBe('把 2026-0593 交给水务局办理。')
+  expect(said('assign', { lead: 'water' })).toBe('把 2026-0593 交给县水务局办理。')
   expect(said('assign', {})).toBe('办完这一步，2026-0593 的状态变为已交办。')
   expect(said('answer', {})).toBe('答复提出 2026-0593 的代表。')
   // A number that begins with a word stands beside words as one.
@@ -46,7 +46,7 @@ test('what is written on a report is not the report: the opinion is signed and h
   const told = (act: string, state: string) =>
     actSentence(opinions, { id: 'r01abc', heading: topic, state }, act, { topic, organ: 'water' }, around('zh'), words.zh)
   expect(told('submit', 'drafting')).toBe('将对《关于检查〈种子法〉实施情况的报告》的审议意见送领导审签。')
-  expect(told('issue', 'reviewing')).toBe('将对《关于检查〈种子法〉实施情况的报告》的审议意见编号印发，交水务局研究处理。')
+  expect(told('issue', 'reviewing')).toBe('将对《关于检查〈种子法〉实施情况的报告》的审议意见编号印发，交县水务局研究处理。')
   for (const act of ['submit', 'issue', 'sendBack', 'cancel']) expect(told(act, 'reviewing')).toContain('的审议意见')
 })
 

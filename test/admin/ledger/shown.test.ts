@@ -25,7 +25,7 @@ it('names whoever has to act once, the soonest first, and nobody of what is done
   ]
   const people = [{ id: 'p1', name: '王芳' }]
   // Of a person who is not known by name the office is told, and never an id.
-  expect(holderNames({ duties, people } as Pick<Shown, 'duties' | 'people'>, offices, 'zh')).toBe('王芳、水务局、人大办、水镇')
+  expect(holderNames({ duties, people } as Pick<Shown, 'duties' | 'people'>, offices, 'zh')).toBe('王芳、县水务局、县人大办、水镇')
   expect(holderNames({ duties: [] }, offices, 'zh')).toBe('')
 })
 
