@@ -28,7 +28,7 @@ describe.each(['2026-11-30', '2026-11-22', '2026-03-02', '2027-01-04'])('as it s
     ({ ledger, acts }) => ledger === 'meetings' && acts.some(({ take, given }) => take === 'hold' && given?.leave),
   )
   const held = last?.acts.find(({ take }) => take === 'hold')
-  const { expected, present, leave } = held?.given as { expected: number; present: number; leave: string[] }
+  const { expected, present, leave } = (held?.given ?? {}) as { expected: number; present: number; leave: string[] }
 
   test('those of the standing committee who are there and who are on leave make up its members', () => {
     expect(present + leave.length).toBe(expected)
