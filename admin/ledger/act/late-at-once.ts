@@ -1,6 +1,8 @@
 import { computeDue } from '../../../shared/deadline/derivation.ts'
+import type { Condition } from '../../../shared/definition/condition.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Duty } from '../../../shared/duty.ts'
+import { holds } from '../../../shared/engine/holds.ts'
 import type { Label } from '../../../shared/names.ts'
 import type { Data } from '../../../shared/record.ts'
 import type { World } from '../../../shared/world.ts'
@@ -22,14 +24,19 @@ export function lateAtOnce(
     return duty && dueOn !== null && dueOn < openedOn ? [{ duty, day: dueOn }] : []
   })
   const parents = Object.entries(data).map(([key, value]) => [`parent.${key}`, value])
-  const theirs = (ledger.transitions[transition]?.creates ?? []).flatMap(({ ledger: key, fill = {} }) => {
+  const holding = (conditions: Condition[] | undefined, known: Data) =>
+    holds(conditions, { record: { duties: [] }, data: known, kin: { children: [], phases: () => undefined }, today, person: '' } as never)
+  const made = (ledger.transitions[transition]?.creates ?? []).filter(({ when }) => holding(when, data))
+  const theirs = made.flatMap(({ ledger: key, fill = {} }) => {
     const child = ledgers.find((each) => each.key === key)
-    const filled = Object.entries(fill).flatMap(([to, from]) =>
-      typeof from === 'string' && /^@\w+$/.test(from) ? [[to, data[from.slice(1)]]] : [],
-    )
-    const known = Object.fromEntries([...parents, ...filled].filter(([, value]) => value !== undefined))
+    const filled = Object.entries(fill).flatMap(([to, from]) => {
+      if (typeof from !== 'string') return 'put' in from ? [[to, from.put]] : []
+      return /^@\w+$/.test(from) ? [[to, data[from.slice(1)]]] : []
+    })
+    const known: Data = Object.fromEntries([...parents, ...filled].filter(([, value]) => value !== undefined))
     return (child?.born?.opens ?? []).flatMap((one) => {
-      const rule = child?.duties[typeof one === 'string' ? one : one.duty]
+      const opens = typeof one === 'string' ? { duty: one, when: [] } : one
+      const rule = holding(opens.when, known) ? child?.duties[opens.duty] : undefined
       const day = rule && computeDue(rule, { openedOn: today, data: known }, world.calendar).dueOn
       return rule && day && day < today ? [{ duty: rule.label, day }] : []
     })

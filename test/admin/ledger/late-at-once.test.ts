@@ -16,6 +16,26 @@ test('what a step opens for others by a day that has passed is told before it is
   expect(late('trainings', 'open', { startOn: '2026-12-30' })).toEqual([])
 })
 
+test('what is made, or owed, only in other cases than this one is no doubt of this one', () => {
+  const step = (when: object[]) => ({
+    ...of('rounds'),
+    transitions: { make: { creates: [{ ledger: 'sheet', fill: { kind: '@kind', until: '@until', rank: { put: 'high' } }, when }] } },
+  })
+  const opens = [
+    {
+      duty: 'reply',
+      when: [
+        { field: 'kind', is: 'bill' },
+        { field: 'rank', is: 'high' },
+      ],
+    },
+  ]
+  const sheet = { key: 'sheet', born: { opens }, duties: { reply: { label: { zh: '答复', en: 'Reply' }, due: { on: '@until' } } } }
+  const told = (kind: string, when: object[] = []) =>
+    lateAtOnce([sheet] as never, step(when) as never, 'make', [], { kind, until: '2026-11-11' }, { today: '2026-11-24', world }).length
+  expect([told('bill'), told('report'), told('bill', [{ field: 'kind', not: 'bill' }])]).toEqual([1, 0, 0])
+})
+
 test('so is what it owes by then itself', () => {
   const duty = { key: 'notify', dueOn: '2026-11-20', openedOn: '2026-11-24' }
   const told = (dueOn: string) =>
