@@ -19,7 +19,9 @@ test('a sheet tells what was chosen with a step, of every ledger, and no long te
     Object.entries(ledger.transitions).map(([transition, { asks = [] }]) => {
       const keys = asks.map((key) => key.replace('?', ''))
       const changes = Object.fromEntries(keys.map((key) => [key, { old: null, new: 'x' }]))
-      return Object.keys(chosenBy(ledger, { transition, changes } as unknown as LedgerEvent)).map((key) => ledger.fields[key]?.kind)
+      return Object.keys(chosenBy(ledger, { transition, changes, said: {} } as unknown as LedgerEvent)).map(
+        (key) => ledger.fields[key]?.kind,
+      )
     }),
   )
   expect(all.flat().length).toBeGreaterThan(20)

@@ -3,6 +3,7 @@ import { writeDay, writeInstant } from '../../../shared/deadline/days.ts'
 import type { FieldOf } from '../../../shared/definition/field.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { partsOf } from '../../../shared/definition/parted.ts'
+import { answersIn } from '../../../shared/engine/asked-by.ts'
 import { broughtBy } from '../../../shared/engine/attachments.ts'
 import type { LedgerEvent } from '../../../shared/event.ts'
 import type { Events, Shown } from '../../data.ts'
@@ -164,12 +165,10 @@ export function signing({ fields, transitions }: Ledger): ('unit' | 'congress' |
 }
 
 /** What was chosen with a step and stands in the item since: 满意度：不满意. */
-export function chosenBy(ledger: Ledger, { transition, changes }: LedgerEvent): Record<string, unknown> {
-  const asks = (ledger.transitions[transition]?.asks ?? []).map((key) => key.replace('?', ''))
-  const chosen = asks.filter(
-    (key) => ['choice', 'choices', 'yesno'].includes(ledger.fields[key]?.kind ?? '') && !isEmpty(changes[key]?.new),
+export function chosenBy(ledger: Ledger, event: LedgerEvent): Record<string, unknown> {
+  return Object.fromEntries(
+    answersIn(ledger, event).filter(([key]) => ['choice', 'choices', 'yesno'].includes(ledger.fields[key]?.kind ?? '')),
   )
-  return Object.fromEntries(chosen.map((key) => [key, changes[key]?.new]))
 }
 
 function Head({ children }: { children: string }) {
