@@ -6,6 +6,7 @@ import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import type { World } from '../../../shared/world.ts'
 import type { Act, Shown } from '../../data.ts'
+import { extendedTo } from '../../words/extended.ts'
 import type { Happened } from '../form/happened.ts'
 
 type Transition = typeof import('../../../shared/engine/transition.ts').transition
@@ -28,7 +29,17 @@ export function foresee(
   const phases = (key: string, state: string) => ledgers.find((each) => each.key === key)?.states[state]?.phase
   const entered = { on: today, ...(on ? { said: true } : {}), ...(reason ? { reason } : {}) }
   const acting = whom ? { ...scope, for: whom } : scope
-  return transition(ledger, whole, act.key, given, acting, on ?? today, world, { children: candidates(ledger, record), phases }, entered)
+  return transition(
+    asAsked(ledger, act.key),
+    whole,
+    act.key,
+    given,
+    acting,
+    on ?? today,
+    world,
+    { children: candidates(ledger, record), phases },
+    entered,
+  )
 }
 
 /** Who stands in a vote over a list, as the record's page tells: its votes are judged candidate by candidate. */
@@ -67,10 +78,17 @@ export function fieldAsked(ledger: Ledger, transition: string, key: string): Fie
   const field = ledger.fields[key]
   if (field?.kind !== 'date' || !ledger.transitions[transition]?.moves?.some(({ to }) => to === `@${key}`)) return field
   const { none: _, ...day } = field
-  return field.only === 'event' ? day : { ...day, label: later }
+  return field.only === 'event' ? day : { ...day, label: extendedTo }
 }
 
-const later = { zh: '延长至', en: 'Extended to' }
+/** A ledger with its fields as a step asks for them, so that what is wrong is told by the names that stand in the form. */
+function asAsked(ledger: Ledger, transition: string): Ledger {
+  const asked = asksOf(ledger, transition).flatMap(({ key }) => {
+    const field = fieldAsked(ledger, transition, key)
+    return field ? [[key, field] as const] : []
+  })
+  return { ...ledger, fields: { ...ledger.fields, ...Object.fromEntries(asked) } }
+}
 
 /** The questions of a transition, required ones first. */
 export function asksOf(ledger: Ledger, transition: string): { key: string; optional: boolean; adds?: true }[] {

@@ -22,7 +22,7 @@ import type { Happened } from '../form/happened.ts'
 import { type Answers, byField } from '../form/useAnswers.ts'
 import { RELATED } from '../record/related.ts'
 import { useKeep } from '../useRecord.ts'
-import { asksOf, faultsOf } from './foresee.ts'
+import { asksOf, faultsOf, fieldAsked } from './foresee.ts'
 import { type Made, madeBy } from './made.ts'
 import { takenSentence } from './taken.ts'
 
@@ -62,7 +62,9 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, da
     ...(act.for && act.for.length > 1 && !whom
       ? { for: inPlaceOf(ledger, act, scope).length > 0 ? words.act.behalfOf : words.act.askedBy }
       : {}),
-    ...(needed && given[needed] === undefined ? { [needed]: words.act.missing(ledger.fields[needed]?.label[lang] ?? needed) } : {}),
+    ...(needed && given[needed] === undefined
+      ? { [needed]: words.act.missing(fieldAsked(ledger, act.key, needed)?.label[lang] ?? needed) }
+      : {}),
   }
   const told = useRef<Record<string, string>>({})
   const { settle } = answers

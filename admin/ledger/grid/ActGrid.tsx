@@ -14,7 +14,7 @@ import { gridWords } from '../../words/grid.ts'
 import { Doubts } from '../act/Doubts.tsx'
 import { daysNote } from '../act/days-now.ts'
 import { doubtsOfMany } from '../act/doubts.ts'
-import { asksOf, givenOf } from '../act/foresee.ts'
+import { asksOf, fieldAsked, givenOf } from '../act/foresee.ts'
 import { useDay } from '../act/useDay.ts'
 import { newKey } from '../act/useTake.ts'
 import { HappenedOn } from '../form/HappenedOn.tsx'
@@ -78,7 +78,7 @@ export function ActGrid({ ledger, act, close }: Props) {
   const run = async () => {
     const missing = shared.filter((ask) => !ask.optional && givenOf([ask], all.values, {})[ask.key] === undefined)
     if (missing.length > 0)
-      return all.fail(Object.fromEntries(missing.map(({ key }) => [key, common.act.missing(say(ledger.fields[key]?.label))])))
+      return all.fail(Object.fromEntries(missing.map(({ key }) => [key, common.act.missing(say(fieldAsked(ledger, act.key, key)?.label))])))
     if (isUploading()) return setTold(common.form.stillUploading)
     setGoing({ done: 0, all: ready.length })
     setTold('')

@@ -65,7 +65,7 @@ export function BulkDrawer({ ledger, act, close }: Props) {
   const run = async () => {
     const missing = asks.filter(({ key, optional }) => !optional && given[key] === undefined).map(({ key }) => key)
     if (missing.length > 0) {
-      answers.fail(Object.fromEntries(missing.map((key) => [key, words.act.missing(say(ledger.fields[key]?.label))])))
+      answers.fail(Object.fromEntries(missing.map((key) => [key, words.act.missing(say(fieldAsked(ledger, act.key, key)?.label))])))
       return focusFault(form.current, missing)
     }
     if (isUploading()) return answers.fail({ '': words.form.stillUploading })

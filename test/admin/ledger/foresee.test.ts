@@ -6,6 +6,7 @@ import { ledgers } from '../../../shared/ledgers/index.ts'
 import { county, world } from '../../cast.ts'
 
 const today = '2026-03-02'
+const suggestions = ledgers.find(({ key }) => key === 'suggestions') ?? expect.fail('no suggestions')
 
 test('the votes over a list are judged by who stands: no fault is told that is none, and one that is', () => {
   const polls = ledgers.flatMap((ledger) =>
@@ -42,4 +43,22 @@ test('the day to which an act moves a duty is asked as such, and not as the day 
   )
   expect(asked.length).toBeGreaterThan(2)
   expect([...new Set(asked)]).toEqual(['延长至'])
+})
+
+test('where that day is missing, the sentence names it as the form does', () => {
+  const around = { ledger: suggestions, ledgers, scope: county, today: '2026-03-02', world }
+  const duties = [
+    {
+      id: 'd1',
+      key: 'reply',
+      holder: { kind: 'unit', id: 'water' },
+      state: 'open',
+      openedOn: '2026-03-02',
+      dueOn: '2026-06-02',
+      why: { extensions: [] },
+    },
+  ]
+  const record = { id: 'r1', ledger: 'suggestions', township: 'xinan', state: 'handling', version: 3, data: { lead: 'water' }, duties }
+  const faults = faultsOf(foresee(transition, record as unknown as Shown, { key: 'extend' }, { reason: '论证' }, undefined, around))
+  expect(faults.map(({ path, message }) => [path, message.zh])).toEqual([['given.due', expect.stringContaining('延长至')]])
 })
