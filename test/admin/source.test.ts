@@ -5,6 +5,27 @@ import { ledgers } from '../../shared/ledgers/index.ts'
 
 const files = globSync('admin/**/*.{ts,tsx}').map((file) => ({ file, text: readFileSync(file, 'utf8') }))
 
+/** What takes something away in a source, by the name of its function: what a question runs once it is answered, and what anything else runs. */
+function takingAway(source: string): { asked: string[]; unasked: string[] } {
+  const text = source.replace(/'\/session', .*/g, '')
+  const questions = text.match(/<Ask(edButton)?\b[\s\S]*?\/>/g) ?? []
+  const beside = questions.reduce((left, question) => left.replace(question, ''), text)
+  const doers = [...beside.matchAll(/'DELETE'|data\.delete\(/g)].map(({ index }) => {
+    const [name = ''] =
+      [...beside.slice(0, index).matchAll(/const (\w+) = (?:async\b|useMutation|\()|function (\w+)/g)].at(-1)?.slice(1).filter(Boolean) ??
+      []
+    return name
+  })
+  const isAsked = (name: string) => {
+    const made = new RegExp(`const (\\w+) = ${name}\\(`).exec(beside)?.[1]
+    const runs = new RegExp(`act=\\{[\\s\\S]*\\b${made ?? name}\\b`)
+    const named = beside.match(new RegExp(`\\b${made ?? name}\\b`, 'g'))?.length
+    return questions.some((question) => runs.test(question)) && named === 1
+  }
+  const within = questions.flatMap((question) => (/act=\{[\s\S]*('DELETE'|data\.delete\()/.test(question) ? ['act'] : []))
+  return { asked: [...within, ...doers.filter(isAsked)], unasked: doers.filter((name) => !isAsked(name)) }
+}
+
 describe('the panel', () => {
   it('names no ledger', () => {
     // A ledger may bear the name of a kind of field; such a word says nothing about where it is used.
@@ -43,11 +64,13 @@ describe('the panel', () => {
   })
 
   it('takes nothing away without asking first', () => {
-    const takes = files.filter(
-      ({ file, text }) => file.endsWith('.tsx') && /'DELETE'|data\.delete\(/.test(text.replace(/'\/session', .*/g, '')),
-    )
-    expect(takes.length).toBeGreaterThan(3)
-    expect(takes.filter(({ text }) => !/<Ask(edButton)?\b/.test(text)).map(({ file }) => file)).toEqual([])
+    const takes = files.filter(({ file }) => file.endsWith('.tsx')).map(({ file, text }) => ({ file, ...takingAway(text) }))
+    expect(takes.flatMap(({ asked }) => asked).length).toBeGreaterThan(3)
+    expect(takes.filter(({ unasked }) => unasked.length > 0)).toEqual([])
+    const press = "const drop = async () => {\n  await request(path, { method: 'DELETE' })\n}\n"
+    expect(takingAway(`${press}<Button onClick={() => void drop()} />\n<Ask act={other} />`).unasked).toEqual(['drop'])
+    expect(takingAway(`${press}<Button onClick={drop} />\n<Ask act={drop} />`).unasked).toEqual(['drop'])
+    expect(takingAway(`${press}<Ask act={drop} />`)).toEqual({ asked: ['drop'], unasked: [] })
   })
 
   it('tells the doubts of a step wherever one is taken, of one item or of many', () => {
