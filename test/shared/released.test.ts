@@ -10,10 +10,16 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import { stepsOn } from '../walk.ts'
 
 /**
- * Records as the release of that day left them: of each of its ledgers one in every state, and in it one with each duty that can be open there. What it
+ * Records as the releases of those days left them: of each of its ledgers one in every state, and in it one with each duty that can be open there. What it
  * wrote goes on by the definitions of today, or a county that updates has items that nobody can touch.
  */
-const lines = gunzipSync(readFileSync('test/shared/released/2026-11-28.jsonl.gz')).toString().trim().split('\n')
+const linesOf = (day: string) =>
+  gunzipSync(readFileSync(`test/shared/released/${day}.jsonl.gz`))
+    .toString()
+    .trim()
+    .split('\n')
+// Of the later day those ledgers that came in between.
+const lines = [...linesOf('2026-11-28'), ...linesOf('2026-11-29')]
 const records = lines.map((line) => ({ head: '', readers: [], ...JSON.parse(line) }) as LedgerRecord)
 const byLedger = Map.groupBy(records, ({ ledger }) => ledger)
 
