@@ -26,6 +26,7 @@ import { named } from './owed.ts'
 import type { Step } from './progress.ts'
 import { addressee, mayRead, officeToken, peopleAt, type Reader, readersOfMail, silenced } from './recipients.ts'
 import type { Happened } from './tell.ts'
+import { inWhole, type Part } from './whole.ts'
 
 /**
  * Writes to whom a paper goes that was sent out with a letter, once to each person: under which number, and where it is opened. The paper itself stays here,
@@ -34,13 +35,14 @@ import type { Happened } from './tell.ts'
 export async function tellPaper({ ledger: key, id, event }: Happened, clock: Clock): Promise<void> {
   const scope = systemScope()
   const { paper } = event
-  const [found, record, editions] = await Promise.all([
+  const [found, read, editions] = await Promise.all([
     definition(scope, key),
     readRecord(scope, key, id),
     paper ? issuedOf(scope, { ledger: key, id }, paper.key) : [],
   ])
   const issued = editions.find(({ edition }) => edition === paper?.edition)
-  if (!found || !record || !issued?.mails) return
+  if (!found || !read || !issued?.mails) return
+  const record = await inWhole(read)
   const [{ world }, people] = await Promise.all([county(), readersOfMail(clock.today)])
   const own = officeToken(event.by.office as Holder)
   const failures: unknown[] = []
@@ -72,7 +74,7 @@ function mayHave(person: Reader, ledger: Ledger, record: LedgerRecord, issued: I
 }
 
 async function write(
-  record: LedgerRecord,
+  record: Part,
   event: LedgerEvent,
   issued: Issued,
   holder: Holder,

@@ -22,6 +22,7 @@ import { plainLinks } from './links.ts'
 import { news } from './news.ts'
 import { officeName } from './office-name.ts'
 import { owed } from './owed.ts'
+import { withWholes } from './whole.ts'
 import { inOwnWords, ownWords } from './wording.ts'
 
 /** So many records are looked at for one that suits the rule. */
@@ -42,7 +43,8 @@ export async function previewWording(
 ): Promise<{ subject: string; text: string } | null> {
   const refs = []
   for await (const ref of owingUntil(systemScope(), addDays(today, 400))) if (refs.push(ref) >= LOOK) break
-  const [records, defined, world] = await Promise.all([readMany(systemScope(), refs), definitions(systemScope()), loadWorld()])
+  const [read, defined, world] = await Promise.all([readMany(systemScope(), refs), definitions(systemScope()), loadWorld()])
+  const records = await withWholes(read, new Map(defined.map(({ ledger }) => [ledger.key, ledger])))
   const open = records.flatMap((record) => {
     const ledger = defined.find((each) => each.ledger.key === record.ledger)?.ledger
     return ledger

@@ -6,13 +6,14 @@ import { pageNotices } from '../../functions/store/notice-pages.ts'
 import { heaps } from '../../functions/store/notices.ts'
 import { changeCountySettings, writeOwnSettings } from '../../functions/store/settings.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
+import { createRecord, take } from '../../functions/transact.ts'
 import { forgetWorld } from '../../functions/world.ts'
 import { filled, filledIn } from '../../shared/filled-wording.ts'
 import { namesOf, unfillable, variables } from '../../shared/wording.ts'
 import { mailWords } from '../../shared/words/mail.ts'
 import { newsWords } from '../../shared/words/news.ts'
 import { partsHere } from '../parts-here.ts'
-import { address, along, as, assigned, colleague, county, mails, streamed, suggestion } from './mail-county.ts'
+import { address, along, as, assigned, colleague, county, mails, streamed, suggestion, sure } from './mail-county.ts'
 
 const parts = partsHere()
 beforeEach(() => county(parts))
@@ -130,6 +131,16 @@ it('is shown in the mail in which it stands: a rung in the day’s letter, what 
     expect(text, rule).not.toContain(mailWords.daily.zh)
     expect(text, rule).toContain((rule === 'urge' ? newsWords.urgedNote : newsWords.atOnce).zh)
   }
+})
+
+it('names a part behind what it is a part of, as the mail itself does', async () => {
+  const clock = { today: '2026-03-04', now: new Date('2026-03-04T01:00:00Z') }
+  const data = { goal: '办好十件实事', measure: '逐月督查', finishOn: '2026-11-30' }
+  const task = sure(await createRecord(as('county'), 'annual-tasks', { data }, {}, clock)).record
+  const given = { milestones: [{ milestone: '开好推进会', by: '2026-03-06' }] }
+  sure(await take(as('county'), 'annual-tasks', task.id, { transition: 'assign', given }, task.version, clock))
+  const told = await previewWording('T-1', { subject: { zh: '{item}', en: '{item}' } }, clock, { name: '王芳', lang: 'zh' })
+  expect(told?.subject).toMatch(/办好十件实事：开好推进会/)
 })
 
 describe('who is away', () => {
