@@ -86,12 +86,14 @@ function cell(source: Source, record: LedgerRecord, key: string): string {
   return day === null || !duty ? '' : `${dayOf(day)}（${source.ledger.duties[duty.key]?.label.zh ?? ''}）`
 }
 
-/** What became of a record in the vote over the list that it belongs to. */
-function outcome({ ledgers, records }: Source, { id, parent }: LedgerRecord): string {
-  const list = records.find((each) => each.id === parent?.id)
-  const fields = Object.entries((list && ledgers.get(list.ledger)?.fields) ?? {})
-  const [key = ''] = fields.find(([, { kind }]) => kind === 'poll') ?? []
-  const what = outcomeOf(list?.data[key], id)
+/** What became of a record in the vote over the list that it belongs to, as far as its reader sees the vote. */
+function outcome({ ledgers, records, scope, world }: Source, { id, parent }: LedgerRecord): string {
+  const list = records.find((each) => each.id === parent?.id && each.ledger === parent.ledger)
+  const ledger = list && ledgers.get(list.ledger)
+  if (!ledger) return ''
+  const hidden = hiddenFields(ledger, list, scope, world)
+  const [key = ''] = Object.entries(ledger.fields).find(([field, { kind }]) => kind === 'poll' && !hidden.includes(field)) ?? []
+  const what = outcomeOf(list.data[key], id)
   return what ? polled[what] : ''
 }
 

@@ -826,4 +826,9 @@ test('whoever two deputies are is answered as two, and a vote over a list tells 
   )
   const table = recordsTable(project, children, ['name', 'polled'], sourceOf(list, [vote]))
   expect([table?.head?.at(-1), ...(table?.rows ?? []).map((row) => row.at(-1))]).toEqual(['票决结果', '选定', '未选定'])
+  // Who may not see the vote is not told what came of it.
+  const source = sourceOf(list, [vote], { scope: xinan })
+  const kept = { ...list, fields: { ...list.fields, poll: { ...list.fields.poll, seenBy: ['county'] } } } as Ledger
+  const closed = { ...source, ledgers: new Map([...source.ledgers, [kept.key, kept]]) }
+  expect(recordsTable(project, children, ['name', 'polled'], closed)?.rows.map((row) => row.at(-1))).toEqual(['', ''])
 })
