@@ -30,6 +30,7 @@ export function refuseInput(faults: Fault[]): Refusal {
   return refuse('input', { zh: `有 ${faults.length} 处要改。`, en }, faults)
 }
 
+/** True for an answer that refuses. */
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'refused' in value
 }

@@ -33,6 +33,7 @@ export async function putChannel(channel: Channel, given: Partial<ChannelSecret>
   return true
 }
 
+/** Takes a way of being told away. */
 export async function dropChannel(key: string): Promise<void> {
   await deleteItem(place(key))
 }

@@ -33,6 +33,7 @@ export type Closing = {
   left?: (Ref & { why: Label })[]
 }
 
+/** Under what the end of an office is kept. */
 export const closingId = (kind: string, office: string): string => `${kind}-${office}`
 
 /** The same part of the same office's work, to the same office and for the same reason, has the same id. */
@@ -51,6 +52,7 @@ export async function beginClosing(closing: Closing, office: StoredOffice): Prom
   await transactItems([closingWrite({ ...office, ...(successor === undefined ? {} : { successor }) }), { put: itemOf(closing) }])
 }
 
+/** The end of an office as far as it has come; null where none was begun. */
 export async function readClosing(id: string): Promise<Closing | null> {
   const item = await getItem<{ closing: Omit<Closing, 'lease'>; lease: number }>(keyOf(id))
   return item ? { ...item.closing, lease: item.lease } : null

@@ -14,10 +14,12 @@ export const TOLD = 5
 /** What has been migrated: the form that all of the table is in, and where a migration that was cut off goes on. */
 export type Form = { form: number; next?: { ledger: string; sk: string } }
 
+/** How far the table has been migrated; the first form where nothing says. */
 export async function readForm(scope: Scope): Promise<Form> {
   return (await getItem<Form>(keys.form(scope))) ?? { form: 1 }
 }
 
+/** Keeps how far the table has been migrated. */
 export async function writeForm(scope: Scope, { form, next }: Form): Promise<void> {
   await putItem({ ...keys.form(scope), form, ...(next ? { next } : {}) })
 }

@@ -26,6 +26,7 @@ export async function readPart(job: ImportJob, part: Part): Promise<Buffer | nul
   return pieces.length ? gunzipSync(Buffer.concat(pieces)) : null
 }
 
+/** Deletes a part of an import that has been done. */
 export async function dropPart(job: ImportJob, part: Part): Promise<void> {
   const found: Key[] = []
   for await (const { pk, sk } of query<Key>({ pk: keyOf(job.scope, job.id).pk, begins: `${part}#` })) found.push({ pk, sk })

@@ -73,6 +73,7 @@ export function saysSame(one: Item | undefined, { v: _, ...other }: Item): boole
   return same(rest, other)
 }
 
+/** A key in one text, by which maps know it. */
 export function nameOf({ pk, sk }: Key): string {
   return `${pk} ${sk}`
 }

@@ -192,6 +192,7 @@ function item(scope: Scope, notice: Notice): Item {
   }
 }
 
+/** A notice without its keys; null where there is none. */
 export function bare(found: Item | undefined): Notice | null {
   if (!found) return null
   const { pk, sk, g1pk, g1sk, g2pk, g2sk, g3pk, g3sk, g4pk, g4sk, ...notice } = found

@@ -35,7 +35,9 @@ export type Person = {
 /** Who asks for people: a caller, or the platform itself (sign-in, mails, jobs). */
 export type Asker = Scope | 'system'
 
+/** An id for somebody new, which nobody can guess. */
 export const newPersonId = (): string => `p${randomBytes(9).toString('hex')}`
+/** Where an account lies. */
 export const personKey = (id: string) => ({ pk: at('P', id), sk: 'A' })
 const mailKey = (email: string) => ({ pk: at('MAIL', email.toLowerCase()), sk: 'A' })
 const indexOf = ({ office, id }: Pick<Person, 'office' | 'id'>) => ({ g1pk: at('PEOPLE'), g1sk: `${office.kind}:${office.id}#${id}` })

@@ -62,6 +62,7 @@ export function byYear(asked: Asked, part: string, ledger: Ledger, year: number)
   return [{ pk, index: 'g4', newest: asked.order.newest, ...fromPlace(asked) }]
 }
 
+/** Entries of a ledger by number (g1). */
 export function byNumber(asked: Asked, part: string, ledger: Ledger): Range[] {
   return [{ pk: keys.entries(asked.scope, ledger.key, part), index: 'g1', newest: asked.order.newest, ...fromPlace(asked) }]
 }

@@ -67,6 +67,7 @@ export function placeIn(key: string): string {
   return key.split('#').slice(0, 5).join('#')
 }
 
+/** Whose a partition is: what stands last in its key. */
 export function partIn(pk: string): string {
   return pk.slice(pk.lastIndexOf('#') + 1)
 }

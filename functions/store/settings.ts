@@ -35,6 +35,7 @@ export type OwnSettings = Record<string, unknown>
 const countyKey = () => ({ pk: at('COUNTY'), sk: 'SETTINGS' })
 const ownKey = (person: string) => ({ pk: at('P', person), sk: 'SETTINGS' })
 
+/** The county's settings as they hold now, with what it never set. */
 export async function readCountySettings(): Promise<CountySettings> {
   return settingsOf((await getItem(countyKey())) ?? countyKey())
 }
@@ -80,6 +81,7 @@ export async function readOwnSettings(scope: Pick<Scope, 'person'>): Promise<Own
   return found ? JSON.parse(found.text) : {}
 }
 
+/** Keeps the caller's own settings in place of those before. */
 export async function writeOwnSettings(scope: Scope, settings: OwnSettings): Promise<void> {
   // As text: names and numbers in it are the panel's, and DynamoDB takes neither all names nor all numbers. Language and wishes are read for mails.
   const { language, coSigned, away, channel } = settings

@@ -92,6 +92,7 @@ export function workdaysBetween(calendar: Calendar, from: string, to: string): n
   return count
 }
 
+/** So many days after a day, or before it. */
 export function addDays(day: string, days: number): string {
   return fromNumber(toNumber(day) + days)
 }
@@ -118,6 +119,7 @@ export function weekdayOf(day: string): number {
   return (((toNumber(day) + 4) % 7) + 7) % 7
 }
 
+/** The year of a day. */
 export function yearOf(day: string): number {
   return Number(day.slice(0, 4))
 }

@@ -85,6 +85,7 @@ export function writeRest(name: string, lang: Lang): string {
   return plain === name ? word : `make-up working day for ${word}`
 }
 
+/** English: 1 day, 2 days. */
 export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`
 }

@@ -36,6 +36,7 @@ export function whoWords(ledger: Ledger, by: string[]): Label {
   return { zh: unique.map((label) => label.zh).join('、'), en: unique.map((label) => label.en.toLowerCase()).join(' or ') }
 }
 
+/** Why somebody may not take a step: who takes it. */
 export function roleSentence(ledger: Ledger, name: string): Label {
   const rule = ledger.transitions[name]
   const { zh, en } = labelled(rule?.label, name)

@@ -116,6 +116,7 @@ function yearAfter({ year }: Ledger, before: LedgerRecord | undefined, after: Le
   return before && key !== undefined && isDay(day) && day !== before.data[key] ? Number(day.slice(0, 4)) : after.year
 }
 
+/** Who acts, as events and records keep it. */
 export function actorOf(scope: Scope): Actor {
   if (scope.system) return { id: 'system', name: scope.name, office: { kind: 'system', id: 'system' } }
   const { person, name, office, via } = scope

@@ -21,8 +21,10 @@ export type Owed = {
   faults: Fault[]
 }
 
+/** What is owed, before anything has changed of it. */
 export const owing = (duties: Duty[]): Owed => ({ duties, opened: [], discharged: [], voided: [], moved: [], faults: [] })
 
+/** True for what is owed still: open, or paused. */
 export const live = (duty: Duty) => duty.state === 'open' || duty.state === 'paused'
 
 /**

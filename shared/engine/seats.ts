@@ -108,6 +108,7 @@ export function sits(scope: Scope, holder: Holder): boolean {
 /** How the scope may act on a transition: in its own seat, or standing in for these principals, or not at all (rule 2). In its own seat it names whom, or nobody. */
 export type Standing = { own: true; holder: Holder; principals: Holder[] } | { own: false; principals: Holder[] } | null
 
+/** In which seat the scope takes a step `by` these words, or for whom; a step that discharges duties is their holders’ too. */
 export function standing(
   ledger: Ledger,
   record: Seated,

@@ -100,6 +100,7 @@ export function withTitle(ledger: Ledger, data: Data): Data {
   return { ...data, [rule.field]: standIn(source) }
 }
 
+/** The first words of a text, as they stand in for a title. */
 export function standIn(text: string): string {
   const words = firstWords(text, 60)
   const cut = /^\p{ASCII}*$/u.test(words.slice(0, -1)) && words.endsWith('…') ? words.replace(/\s+\S*…$/, '…') : words

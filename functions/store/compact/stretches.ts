@@ -64,6 +64,7 @@ export async function writeStretch(
   return { id, from: lines[0]?.sk ?? '', lines: lines.length }
 }
 
+/** Deletes these stretches of a copy, which nothing names any more. */
 export async function deleteStretches(scope: Scope, ledger: string, ids: string[]): Promise<void> {
   await deleteItems(ids.map((id) => keyOf(scope, ledger, id)))
 }

@@ -27,6 +27,7 @@ export async function beginMarks(marks: Item[]): Promise<void> {
     await Promise.all(marks.slice(from, from + AT_ONCE).map((item) => putItem(item, { absent: true })))
 }
 
+/** The mark of a text that searches have to read anew, as of this version of its record. */
 export function markItem(scope: Scope, doc: Doc, v: number): Item {
   return { ...keyOf(scope, doc), ledger: doc.ledger, v }
 }

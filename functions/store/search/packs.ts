@@ -8,6 +8,7 @@ import { bucketOf } from './tokens.ts'
 /** A text by its record: whose it is, and its place by creation. */
 export type Doc = { owner: string; sk: string; ledger: string }
 
+/** A text in one word, by which maps know it. */
 export function nameOf({ owner, sk }: Pick<Doc, 'owner' | 'sk'>): string {
   return `${owner} ${sk}`
 }
@@ -33,6 +34,7 @@ export async function writePacks(scope: Scope, before: Packs | undefined, now: O
   return done ? next : null
 }
 
+/** Where the words of a pack lie that fall into this bucket. */
 export const bucketKey = (scope: Scope, pack: string, bucket: number): Key => ({ pk: keys.pack(scope, pack), sk: `B#${bucket}` })
 const pageKey = (scope: Scope, pack: string, page: number): Key => ({ pk: keys.pack(scope, pack), sk: `D#${page}` })
 

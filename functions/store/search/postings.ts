@@ -5,6 +5,7 @@ export type Bits = Uint8Array
 
 const DENSE = 1
 
+/** No bit set, of so many. */
 export function bitsFor(count: number): Bits {
   return new Uint8Array(Math.ceil(count / 8))
 }

@@ -2,8 +2,10 @@ import { fold } from '../../../shared/fold.ts'
 
 /** Beside what a text says, whose it is and of which ledger: a line break begins what no text holds. */
 export const ownerToken = (owner: string): string => `\no${owner}`
+/** What a text is found by that is on this ledger. */
 export const ledgerToken = (ledger: string): string => `\nl${ledger}`
 
+/** What a text is found by that concerns this office. */
 export const officeToken = (office: string): string => `\nf${office}`
 
 /** The signs and pairs of signs that must all occur where a word (folded) does; for a word of one or two signs that is the word itself. */
