@@ -29,6 +29,6 @@ export type Kin = {
   /** For a field that stands for many records, some of them, as rows. */
   found?: { [field: string]: Row[] }
   phases: (ledger: string, state: string) => 'draft' | 'open' | 'paused' | 'done' | 'void' | undefined
-  /** How a state of another ledger is called, and how far it lies from that ledger's first one: for sentences. */
-  stands?: (ledger: string, state: string) => { label: Label; depth: number } | undefined
+  /** How a state of another ledger is called, how far it lies from that ledger's first one, and what counts its items: for sentences. */
+  stands?: (ledger: string, state: string) => { label: Label; depth: number; kind?: Label; measure?: string | undefined } | undefined
 }

@@ -148,7 +148,7 @@ export const itemsZh = {
     show: '看最新',
     actFor: (offices: string, act: string) => `代${offices}${act}`,
     actForOne: (n: number, act: string) => `代 ${n} 个单位中的一个${act}`,
-    onlyIn: (states: string, more: boolean) => `处于${states}${more ? '等' : ''}状态时才能办理。`,
+    onlyIn: (states: string, more: boolean) => `${states}${more ? '等' : ''}的才能办理。`,
     soon: (n: number) => `现在还不能办的 ${n} 项`,
     far: (n: number) => `由其他单位办理，或还没到时候的 ${n} 项`,
     noFiles: '没有附件',

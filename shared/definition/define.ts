@@ -41,7 +41,7 @@ type Spelled<F extends string, S extends string, T extends string, D extends str
         once?: NoInfer<F>[]
         notBefore?: `@${NoInfer<F>}`
         owing?: NoInfer<D>[]
-        branches?: ({ when: NonNullable<Transition['when']> } & Effects<NoInfer<F>, NoInfer<S>, NoInfer<D>>)[]
+        branches?: ({ when: NonNullable<Transition['when']>; says?: Label } & Effects<NoInfer<F>, NoInfer<S>, NoInfer<D>>)[]
       }
   }
   duties: { [K in D]: Omit<Ledger['duties'][string], 'during' | 'heldBy'> & { during?: NoInfer<S>[]; heldBy?: NoInfer<D>[] } }

@@ -1,10 +1,10 @@
-import type { Label } from '../names.ts'
+import type { Kin } from '../world.ts'
 import type { Ledger } from './ledger.ts'
 
-/** How a state of a ledger is called, and its depth; undefined for one that it does not know. */
-export function standsOn(ledger: Ledger | undefined, state: string): { label: Label; depth: number } | undefined {
+/** How a state of a ledger is called, and its depth, and how its items are counted; undefined for a state that it does not know. */
+export function standsOn(ledger: Ledger | undefined, state: string): ReturnType<NonNullable<Kin['stands']>> {
   const known = ledger?.states[state]
-  return ledger && known && { label: known.label, depth: depth(ledger, state) }
+  return ledger && known && { label: known.label, depth: depth(ledger, state), kind: ledger.label, measure: ledger.spoken?.measure }
 }
 
 /** How many steps a state is from the first one. */

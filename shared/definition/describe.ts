@@ -2,13 +2,13 @@ import { holds, type Judged } from '../engine/holds.ts'
 import { missing } from '../engine/values.ts'
 import { type Label, type Lang, labelled, listed } from '../names.ts'
 import type { Data, LedgerRecord } from '../record.ts'
-import { asVerb, isNow } from '../words/verbs.ts'
+import { asOne, asVerb, isNow } from '../words/verbs.ts'
 import type { World } from '../world.ts'
 import type { Condition, FieldCondition } from './condition.ts'
 import { depth } from './depth.ts'
 import type { Field } from './field.ts'
 import { impliedBy, impliedWords, noneOrRows } from './implied.ts'
-import type { Ledger } from './ledger.ts'
+import type { Ledger, Transition } from './ledger.ts'
 import { optionsOf } from './options.ts'
 import { parentWords } from './parent-words.ts'
 import { wholeLabel } from './parted.ts'
@@ -54,41 +54,58 @@ export function roleSentence(ledger: Ledger, name: string): Label {
   }
 }
 
+/** So many states a sentence names. */
+const STATES = 3
+
 /**
- * Why the present state refuses: names the step that must come first when one step leads on to there. To be ended nothing needs to come first; how it is
- * ended here is named instead.
+ * Why the present state refuses: names the step that must come first when one step leads on to there, one that this very item may take where `judged` tells it.
+ * To be ended nothing needs to come first; how it is ended here is named instead.
  */
-export function stateSentence(ledger: Ledger, record: Pick<LedgerRecord, 'state'>, name: string): Label {
+export function stateSentence(ledger: Ledger, record: Pick<LedgerRecord, 'state'>, name: string, judged?: Judged): Label {
   const rule = ledger.transitions[name]
+  const own = rule?.from ?? []
   const state = labelled(ledger.states[record.state]?.label, record.state)
   const act = labelled(rule?.label, name)
+  const ends = (to: string | undefined) => ledger.states[to ?? '']?.phase === 'void'
+  const deep = depth(ledger, record.state)
+  const lies = own.map((from) => depth(ledger, from) - deep)
+  const now = `${ledger.spoken?.self ?? '这件'}${isNow(state.zh)}`
+  if (rule?.to === record.state && !own.includes(record.state)) {
+    // A step back is not needed again: what it takes back was not done.
+    const undone = lies.every((far) => far > 0) && own.map((key) => ledger.states[key]?.label.zh.match(/^已([^（]+)/)?.[1])
+    const lacks = undone && undone.length === 1 && undone[0] ? `没有${undone[0]}，` : ''
+    const again = !undone && /^已/.test(state.zh) ? '不用再' : '不用'
+    return { zh: `${now}，${lacks}${again}${ableTo(act.zh)}。`, en: `It is now “${state.en}”; “${act.en}” is not needed.` }
+  }
+  if (rule?.why) return rule.why
   const here = Object.values(ledger.transitions).filter(
     ({ from, by }) => from.includes(record.state) && by.some((word) => word !== 'system'),
   )
-  const ends = (to: string | undefined) => ledger.states[to ?? '']?.phase === 'void'
-  const deep = depth(ledger, record.state)
-  const passed = (rule?.from ?? []).some((from) => depth(ledger, from) < deep)
-  const leads = (to: string | undefined) => !passed && to !== undefined && rule?.from.includes(to) && depth(ledger, to) > deep
+  const passed = lies.some((far) => far < 0)
+  const leads = (to: string | undefined) => !passed && to !== undefined && own.includes(to) && depth(ledger, to) > deep
+  const forThis = ({ when = [] }: Transition) => !judged || holds(when.filter(isOfKind), judged)
   const before = ends(rule?.to)
     ? undefined
-    : here.filter(({ to }) => leads(to)).sort((a, b) => Number(!!a.confirm) - Number(!!b.confirm))[0]
+    : here.filter((each) => leads(each.to) && forThis(each)).sort((a, b) => Number(!!a.confirm) - Number(!!b.confirm))[0]
   const alike = (by: string[]) => by.some((word) => rule?.by.includes(word))
   const instead = ends(rule?.to) ? here.find(({ to, by }) => ends(to) && alike(by)) : undefined
-  const now = `这件${isNow(state.zh)}`
-  if (rule?.to === record.state && !rule.from.includes(record.state)) {
-    const again = /^已/.test(state.zh) ? '不用再' : '不用'
-    return { zh: `${now}，${again}${ableTo(act.zh)}。`, en: `It is now “${state.en}”; “${act.en}” is not needed.` }
-  }
   const notYet = { zh: `${now}，还不能${ableTo(act.zh)}`, en: `It is now “${state.en}”, so “${act.en}” is not possible.` }
   if (before) return { zh: `${notYet.zh}，要先${before.label.zh}。`, en: `${notYet.en} Take “${before.label.en}” first.` }
   if (instead)
     return { zh: `${now}，不再办理的，可以${instead.label.zh}。`, en: `It is now “${state.en}”; to end it, take “${instead.label.en}”.` }
-  const from = listed((rule?.from ?? []).map((key) => labelled(ledger.states[key]?.label, key)))
+  const over = ['done', 'void'].includes(ledger.states[record.state]?.phase ?? '')
+  if (over && (ends(rule?.to) || lies.every((far) => far < 0)))
+    return { zh: `${now}，不能再${ableTo(act.zh)}。`, en: `It is now “${state.en}”; “${act.en}” is possible no more.` }
+  const from = listed(own.map((key) => labelled(ledger.states[key]?.label, key)).map(asOne))
+  if (own.length > STATES) return { zh: `${now}，不能${ableTo(act.zh)}。`, en: notYet.en }
   return {
     zh: `${now}，只有${from.zh}的才能${ableTo(act.zh)}。`,
     en: `It is now “${state.en}”; “${act.en}” is possible only while it is ${from.en}.`,
   }
 }
+
+/** What tells one kind of item from another, and changes by no step. */
+const isOfKind = (condition: Condition): boolean => 'field' in condition && (condition.is !== undefined || condition.not !== undefined)
 
 const failingOf = (conditions: Condition[], judged: Judged) => conditions.find((condition) => !holds([condition], judged))
 
@@ -116,6 +133,7 @@ function filledBy({ fields }: Ledger, key: string): string {
 }
 
 function words(condition: Condition, ledger: Ledger, judged: Judged, world: World): Label {
+  if (condition.why) return condition.why
   if ('any' in condition) {
     const { any } = condition
     if (any.length === 1 && any[0]) return words(any[0], ledger, judged, world)
@@ -151,9 +169,7 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
     return { zh: `${bound?.zh}比下面各件加起来的还多。`, en: `“${bound?.en}” is more than its parts add up to.` }
   }
   if ('children' in condition) {
-    const parts = judged.kin.children.filter((child) => child.ledger === condition.children)
-    if (parts.length === 0) return { zh: '它下面还一件也没有。', en: 'It has no parts yet.' }
-    return { zh: `它下面的 ${parts.length} 件还没有都办到这一步。`, en: `Its parts (${parts.length}) have not all come that far yet.` }
+    return childWords(condition, judged)
   }
   if ('parent' in condition) return parentWords(condition.parent, judged)
   if ('termOver' in condition) return { zh: '本届还没有届满。', en: 'The term is not over yet.' }
@@ -172,6 +188,20 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
     return { zh: `${label?.zh}和这一步要由两个人分别办理。`, en: `“${label?.en}” and this step must be taken by two different people.` }
   }
   return fieldWords(condition, ledger, judged.data)
+}
+
+/** How many parts are still to come so far, or stand in the way, by what they are called. */
+function childWords(condition: Extract<Condition, { children: string }>, judged: Judged): Label {
+  const { kin } = judged
+  const parts = kin.children.filter((child) => child.ledger === condition.children)
+  if (parts.length === 0) return { zh: '它下面还一件也没有。', en: 'It has no parts yet.' }
+  const some = condition.count === 'some'
+  const inside = (part: LedgerRecord) => holds([{ ...condition, count: 'some' }], { ...judged, kin: { ...kin, children: [part] } })
+  const left = parts.filter((part) => inside(part) === (condition.count === 'none'))
+  const called = kin.stands?.(condition.children, parts[0]?.state ?? '')
+  const n = { zh: `${left.length} ${called?.measure ?? '件'}${called?.kind?.zh ?? ''}`, en: String(left.length) }
+  if (some) return { zh: `${n.zh}都还没有办到这一步。`, en: `None of its parts (${n.en}) has come that far yet.` }
+  return { zh: `还有 ${n.zh}没有办完。`, en: `Its parts (${n.en}) have not all come that far yet.` }
 }
 
 /**
@@ -234,7 +264,10 @@ function fieldWords(condition: FieldCondition, ledger: Ledger, data: Data): Labe
     [wanted]
       .flat()
       .map((each) => `“${valueWords(field, ledger.fields, each)[lang]}”`)
-      .join(or[lang])
+      .reduce(
+        (all, each, at, { length }) => `${all}${at === 0 ? '' : at < length - 1 ? { zh: '、', en: ', ' }[lang] : or[lang]}${each}`,
+        '',
+      )
   if (condition.filled === true) return missing({ zh, en }, '').message
   if (condition.filled === false) return { zh: `${zh}要空着。`, en: `${en} must be empty.` }
   if (typeof condition.is === 'boolean')
@@ -246,11 +279,14 @@ function fieldWords(condition: FieldCondition, ledger: Ledger, data: Data): Labe
       zh: `只适用于${zh}是${list(condition.is, 'zh')}的。`,
       en: `Possible only where ${en.toLowerCase()} is ${list(condition.is, 'en')}.`,
     }
-  if (condition.not !== undefined)
+  if (condition.not !== undefined) {
+    // Which of them it is need not be told as one of several.
+    const own = [condition.not].flat().find((each) => each === data[condition.field]) ?? condition.not
     return {
-      zh: `${zh}是${list(condition.not, 'zh')}的不能这样做。`,
-      en: `Not possible where ${en.toLowerCase()} is ${list(condition.not, 'en')}.`,
+      zh: `${zh}是${list(own, 'zh')}的不能这样做。`,
+      en: `Not possible where ${en.toLowerCase()} is ${list(own, 'en')}.`,
     }
+  }
   if (condition.past !== undefined) {
     return condition.past
       ? { zh: `要等${zh}过去。`, en: `Wait until ${en} has passed.` }

@@ -67,6 +67,8 @@ const Transition = z.strictObject({
   label: Label,
   // What it does, in a sentence above its form: `{this}` is the item, `{@field}` what is being filled in, `{next}` the office that owes what follows.
   says: Label.optional(),
+  // What it says where the item's state refuses it, instead of what the state is and which comes first.
+  why: Label.optional(),
   // None: nobody takes it any more, and it tells what was taken before.
   from: z.array(Key),
   by: z.array(Who).min(1),
@@ -86,7 +88,8 @@ const Transition = z.strictObject({
   inPerson: z.literal(true).optional(),
   confirm: z.literal(true).optional(),
   branches: z
-    .array(z.strictObject({ when: z.array(Condition).min(1), ...effects }))
+    // `says`: what it does where it is known that it goes this way.
+    .array(z.strictObject({ when: z.array(Condition).min(1), says: Label.optional(), ...effects }))
     .min(1)
     .optional(),
   ...effects,
@@ -193,8 +196,14 @@ export const Ledger = z.strictObject({
   level: z.enum(['county', 'township', 'both']).optional(),
   part: z.literal(true).optional(),
   // How Chinese speaks of its records: the word that counts them, 件 where none is said, and whether their headings are titles, which stand in 《》; what is
-  // called by a name stands in “”.
-  spoken: z.strictObject({ measure: z.string().min(1).max(2).optional(), title: z.literal(true).optional() }).optional(),
+  // called by a name stands in “”. `self`: how a sentence of it begins that does not name it, 这件 where none is said: 本站.
+  spoken: z
+    .strictObject({
+      measure: z.string().min(1).max(2).optional(),
+      title: z.literal(true).optional(),
+      self: z.string().min(2).max(8).optional(),
+    })
+    .optional(),
   year: FieldRef.optional(),
   // What it says of a record that it names, in one line on that record's page.
   tells: Key.optional(),

@@ -3,9 +3,10 @@ import { defineLedger } from '../definition/define.ts'
 import { decisionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { appointmentPapers } from './papers/personnel.ts'
-import { itsMeeting } from './steps/meeting.ts'
+import { itsMeeting, meetingFirst } from './steps/meeting.ts'
 
 const removals = ['remove', 'resign', 'dismiss']
+const removalOnly = say('只用于免职、接受辞职、撤职。', 'Only for removals, resignations and dismissals.')
 
 /** What only the personnel desk and the leaders see, before the vote and after it. */
 const seenBy = ['county:personnel']
@@ -189,16 +190,25 @@ export const appointments = defineLedger({
       by: ['county:personnel'],
       asks: ['review'],
       discharges: ['qualify'],
-      when: [{ field: 'kind', not: removals }],
+      when: [
+        {
+          field: 'kind',
+          not: removals,
+          why: say(
+            '免职、接受辞职、撤职的不考试，请办理初审材料。',
+            'A removal takes no exam: review its papers instead.',
+          ),
+        },
+      ],
       opens: ['exam'],
     },
     qualifyRemoval: {
-      label: say('初审免职、辞职、撤职', 'Review the removal'),
+      label: say('初审材料', 'Review the papers'),
       from: ['received'],
       to: 'ready',
       by: ['county:personnel'],
       asks: ['review'],
-      when: [{ field: 'kind', is: removals }],
+      when: [{ field: 'kind', is: removals, why: removalOnly }],
       discharges: ['qualify'],
       opens: ['agenda'],
       confirm: true,
@@ -254,7 +264,16 @@ export const appointments = defineLedger({
       to: 'voting',
       by: ['county:personnel'],
       asks: ['speech?', 'questions?'],
-      when: [{ field: 'kind', not: removals }],
+      when: [
+        {
+          field: 'kind',
+          not: removals,
+          why: say(
+            '免职、接受辞职、撤职的没有供职发言，请办理提请会议审议。',
+            'A removal has no speech: lay it before the meeting.',
+          ),
+        },
+      ],
       discharges: ['hear'],
       opens: ['vote'],
     },
@@ -269,7 +288,7 @@ export const appointments = defineLedger({
       to: 'voting',
       by: ['county:personnel'],
       asks: ['note?'],
-      when: [{ field: 'kind', is: removals }],
+      when: [{ field: 'kind', is: removals, why: removalOnly }],
       discharges: ['present', 'hear'],
       opens: ['vote'],
     },
@@ -313,7 +332,7 @@ export const appointments = defineLedger({
         {
           any: [
             { field: 'meeting', filled: false },
-            { named: 'meeting', in: ['held', 'minuted'] },
+            { named: 'meeting', in: ['held', 'minuted'], why: meetingFirst },
           ],
         },
       ],
@@ -371,7 +390,16 @@ export const appointments = defineLedger({
       to: 'inOffice',
       by: ['county:personnel'],
       asks: ['swornOn', 'certificate?', 'filing?', 'note?'],
-      when: [{ field: 'kind', not: removals }],
+      when: [
+        {
+          field: 'kind',
+          not: removals,
+          why: say(
+            '免职、接受辞职、撤职的不用颁证、宣誓，请办理公告免职并备案。',
+            'A removal takes no oath: announce and file it.',
+          ),
+        },
+      ],
       discharges: ['oath'],
     },
     announce: {
@@ -380,7 +408,7 @@ export const appointments = defineLedger({
       to: 'left',
       by: ['county:personnel'],
       asks: ['filing?', 'note?'],
-      when: [{ field: 'kind', is: removals }],
+      when: [{ field: 'kind', is: removals, why: removalOnly }],
       discharges: ['announce'],
     },
     leave: {
@@ -411,7 +439,7 @@ export const appointments = defineLedger({
       during: ['nominated'],
     },
     qualify: {
-      label: say('资格初审', 'Review the qualification'),
+      label: say('初审材料', 'Review the papers'),
       basis: say('本县设定：会议前七日完成初审', 'set by the county: seven days before the meeting'),
       holder: ['county:personnel'],
       due: { days: 7, before: '@meetingOn' },

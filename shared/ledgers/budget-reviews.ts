@@ -6,7 +6,7 @@ import { issueKinds } from './audit-issues.ts'
 import { alertGrades, alertRules } from './budget-alerts.ts'
 import { takingMethod } from './method-steps.ts'
 import { budgetPapers } from './papers/matters.ts'
-import { itsMeeting } from './steps/meeting.ts'
+import { itsMeeting, meetingFirst } from './steps/meeting.ts'
 
 /** 预算审查监督 “1+2”: one decision and two measures on each budget, account or audit report, on the days of 预算法 (2018) arts 14, 22, 44, 52, 69, 78, 80 and 监督法 (2024) arts 19–27. */
 export const budgetReviews = defineLedger({
@@ -215,7 +215,7 @@ export const budgetReviews = defineLedger({
         {
           any: [
             { field: 'meeting', filled: false },
-            { named: 'meeting', in: ['held', 'minuted'] },
+            { named: 'meeting', in: ['held', 'minuted'], why: meetingFirst },
           ],
         },
         { field: 'kind', is: ['budget', 'accounts', 'adjustment'] },
@@ -251,7 +251,7 @@ export const budgetReviews = defineLedger({
         {
           any: [
             { field: 'meeting', filled: false },
-            { named: 'meeting', in: ['held', 'minuted'] },
+            { named: 'meeting', in: ['held', 'minuted'], why: meetingFirst },
           ],
         },
         { field: 'kind', is: ['halfYear', 'audit', 'assets', 'debt'] },

@@ -20,6 +20,9 @@ const entered = (type: 'leave' | 'absence') => [
   },
 ]
 
+const countyOnly = say('乡镇人大代表由乡镇办理。', 'Of a township deputy the township does this.')
+const townOnly = say('只用于乡镇人大代表。', 'Only for deputies of a township.')
+
 /** 代表档案: one file a deputy (一人一档). 代表法 (2025) arts 58, 61–63: two sessions missed without leave end the qualification, so the first one already rings. What ends a deputy of a township is announced by the township’s own congress. */
 export const deputies = defineLedger({
   key: 'deputies',
@@ -27,7 +30,7 @@ export const deputies = defineLedger({
   system: 10,
   place: 1,
   level: 'township',
-  spoken: { measure: '份' },
+  spoken: { measure: '份', self: '该代表' },
   register: 'name',
   number: { format: '代表{term}-{seq:4}', per: ['term'] },
   bounds: [{ field: 'endedOn', atLeast: '@electedOn' }],
@@ -205,7 +208,16 @@ export const deputies = defineLedger({
       to: 'moved',
       by: ['county'],
       asks: ['toTownship', 'reason'],
-      when: [{ field: 'tier', not: 'township' }],
+      when: [
+        {
+          field: 'tier',
+          not: 'township',
+          why: say(
+            '乡镇人大代表迁出本镇的，代表资格终止，不转往他镇。',
+            'A township deputy who moves away loses the seat; the file does not follow.',
+          ),
+        },
+      ],
       confirm: true,
       creates: [
         {
@@ -236,16 +248,39 @@ export const deputies = defineLedger({
       says: say('暂停{this}执行代表职务，暂停期间有关期限中止计算。', 'Suspends {this}; no deadline runs meanwhile.'),
       from: ['active'],
       to: 'suspended',
-      by: ['county', 'township'],
+      by: ['county'],
       asks: ['reason'],
+      when: [{ field: 'tier', not: 'township', why: countyOnly }],
+    },
+    suspendHere: {
+      label: say('暂停乡镇代表执行职务', 'Suspend a township deputy'),
+      says: say(
+        '暂停{this}执行乡镇人大代表职务，暂停期间有关期限中止计算。',
+        'Suspends {this}; no deadline runs meanwhile.',
+      ),
+      from: ['active'],
+      to: 'suspended',
+      by: ['township'],
+      asks: ['reason'],
+      when: [{ field: 'tier', is: 'township', why: townOnly }],
     },
     reinstate: {
       label: say('恢复执行职务', 'Reinstate'),
       says: say('恢复{this}执行代表职务，有关期限继续计算。', 'Reinstates {this}; deadlines run on.'),
       from: ['suspended'],
       to: 'active',
-      by: ['county', 'township'],
+      by: ['county'],
       asks: ['reason'],
+      when: [{ field: 'tier', not: 'township', why: countyOnly }],
+    },
+    reinstateHere: {
+      label: say('恢复乡镇代表执行职务', 'Reinstate a township deputy'),
+      says: say('恢复{this}执行乡镇人大代表职务，有关期限继续计算。', 'Reinstates {this}; deadlines run on.'),
+      from: ['suspended'],
+      to: 'active',
+      by: ['township'],
+      asks: ['reason'],
+      when: [{ field: 'tier', is: 'township', why: townOnly }],
     },
     end: {
       label: say('终止资格', 'End the qualification'),
@@ -254,7 +289,7 @@ export const deputies = defineLedger({
       to: 'ended',
       by: ['county'],
       asks: ['cause', 'reason'],
-      when: [{ field: 'tier', not: 'township' }],
+      when: [{ field: 'tier', not: 'township', why: countyOnly }],
       sets: { endedOn: { stamp: 'today' } },
       discharges: ['end'],
       confirm: true,
@@ -266,7 +301,7 @@ export const deputies = defineLedger({
       to: 'ended',
       by: ['township'],
       asks: ['cause', 'reason'],
-      when: [{ field: 'tier', is: 'township' }],
+      when: [{ field: 'tier', is: 'township', why: townOnly }],
       sets: { endedOn: { stamp: 'today' } },
       discharges: ['endHere'],
       confirm: true,
@@ -289,7 +324,13 @@ export const deputies = defineLedger({
       to: 'active',
       by: ['county', 'township'],
       asks: ['reason'],
-      when: [{ field: 'absences', atLeast: 1 }],
+      when: [
+        {
+          field: 'absences',
+          atLeast: 1,
+          why: say('没有未经批准的缺席，不用补准。', 'No absence without leave stands; there is nothing to grant.'),
+        },
+      ],
       discharges: ['warn'],
       sets: { absences: { add: -1 }, cause: { put: null } },
     },

@@ -78,7 +78,13 @@ export const dividedSuggestions = defineLedger({
       to: 'returned',
       by: ['@unit'],
       asks: ['reason'],
-      when: [{ field: 'repliedOn', filled: false }],
+      when: [
+        {
+          field: 'repliedOn',
+          filled: false,
+          why: say('已经答复代表，不能退办。', 'The deputies have been answered: it cannot be declined.'),
+        },
+      ],
       opens: ['reassign'],
     },
     extend: {

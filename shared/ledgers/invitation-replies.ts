@@ -13,6 +13,15 @@ export const meetingKinds = {
   other: say('其他会议', 'Other'),
 }
 
+/** Who comes is told before the meeting; afterwards who came is entered. */
+const ahead = {
+  parent: ['invited', 'notified', 'postponed'],
+  why: say(
+    '会议已经召开或者取消，不能再改报列席人员。',
+    'The meeting was held or cancelled: who comes can no longer be changed.',
+  ),
+}
+
 /** 列席回执: who comes from one township or one unit, or why nobody does; what they said goes into the minutes, and into the deputies’ files. */
 export const invitationReplies = defineLedger({
   key: 'invitation-replies',
@@ -60,7 +69,7 @@ export const invitationReplies = defineLedger({
       to: 'confirmed',
       by: ['township', '@unit'],
       asks: ['coming'],
-      when: [{ parent: ['invited', 'notified', 'postponed'] }, { field: 'attending', atMost: '@seats' }],
+      when: [ahead, { field: 'attending', atMost: '@seats' }],
       discharges: ['answer'],
       opens: [{ duty: 'record', when: [{ duty: 'record', open: false }] }],
     },
@@ -71,6 +80,7 @@ export const invitationReplies = defineLedger({
       to: 'leave',
       by: ['township', '@unit'],
       asks: ['reason'],
+      when: [ahead],
       discharges: ['answer'],
       confirm: true,
     },

@@ -3,7 +3,7 @@ import { defineLedger } from '../definition/define.ts'
 import { inCharge } from '../definition/desks.ts'
 import { say } from '../say.ts'
 import { inspectionPapers } from './papers/inspections.ts'
-import { itsMeeting } from './steps/meeting.ts'
+import { itsMeeting, meetingFirst } from './steps/meeting.ts'
 
 /** 执法检查: one inspection of one law, the county and all townships together. 监督法 (2024) arts 31–37; notice and answer after Henan 2015 arts 40, 44. */
 export const lawInspections = defineLedger({
@@ -164,7 +164,7 @@ export const lawInspections = defineLedger({
         {
           any: [
             { field: 'meeting', filled: false },
-            { named: 'meeting', in: ['held', 'minuted'] },
+            { named: 'meeting', in: ['held', 'minuted'], why: meetingFirst },
           ],
         },
       ],
@@ -222,6 +222,10 @@ export const lawInspections = defineLedger({
             { field: 'solved', is: false },
             { children: 'inspection-sheets', in: ['grave'], count: 'none' },
           ],
+          why: say(
+            '还有严重问题没有整改，不能认定整改到位。',
+            'Grave problems are not put right yet: it cannot be called solved.',
+          ),
         },
       ],
       discharges: ['recheck'],

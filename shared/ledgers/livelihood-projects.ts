@@ -211,7 +211,13 @@ export const livelihoodProjects = defineLedger({
       to: 'candidate',
       by: ['owner'],
       asks: ['election'],
-      when: [{ named: 'election', in: ['open'] }],
+      when: [
+        {
+          named: 'election',
+          in: ['open'],
+          why: say('所选票决已经结束或者取消，请另选。', 'This vote is over or cancelled; choose another.'),
+        },
+      ],
       joins: '@election',
       numbers: true,
       discharges: ['confirm', 'vote'],

@@ -4,7 +4,7 @@ import { inCharge } from '../definition/desks.ts'
 import { decisionVote } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { matterPapers } from './papers/matters.ts'
-import { itsMeeting } from './steps/meeting.ts'
+import { itsMeeting, meetingFirst } from './steps/meeting.ts'
 
 /** 重大事项: what the standing committee decides, hears or files in a year. 地方组织法 (2022) art 50(4); baskets, materials and days after Zhejiang 2018 arts 4–10. */
 export const majorMatters = defineLedger({
@@ -166,7 +166,7 @@ export const majorMatters = defineLedger({
         {
           any: [
             { field: 'meeting', filled: false },
-            { named: 'meeting', in: ['held', 'minuted'] },
+            { named: 'meeting', in: ['held', 'minuted'], why: meetingFirst },
           ],
         },
         { field: 'basket', is: 'report' },
@@ -198,7 +198,7 @@ export const majorMatters = defineLedger({
         {
           any: [
             { field: 'meeting', filled: false },
-            { named: 'meeting', in: ['held', 'minuted'] },
+            { named: 'meeting', in: ['held', 'minuted'], why: meetingFirst },
           ],
         },
         { field: 'basket', is: 'decide' },

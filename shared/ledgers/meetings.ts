@@ -31,7 +31,7 @@ export const meetings = defineLedger({
   system: 18,
   place: 1,
   level: 'both',
-  spoken: { measure: '次' },
+  spoken: { measure: '次', self: '这次会议' },
   year: '@day',
   meets: { day: '@day', in: ['held', 'minuted'] },
   number: { format: '会议{year}-{seq:3}', per: ['year'] },
@@ -174,13 +174,25 @@ export const meetings = defineLedger({
       by: ['owner'],
       asks: ['expected', 'present', 'came?', 'leave?'],
       when: [
-        { field: 'attendance', above: 0.5 },
-        { field: 'attendance', atMost: 1 },
+        {
+          field: 'attendance',
+          above: 0.5,
+          why: say('到会人数没有过半数，不能召开。', 'Fewer than half are present: it cannot be held.'),
+        },
+        {
+          field: 'attendance',
+          atMost: 1,
+          why: say('实到人数多于应到人数，请核对。', 'More are present than expected; please check.'),
+        },
         {
           any: [
             { field: 'kind', not: ['congress', 'township'] },
             { field: 'attendance', atLeast: 0.66666 },
           ],
+          why: say(
+            '人民代表大会会议到会代表没有达到三分之二，不能召开。',
+            'Fewer than two thirds of the deputies are present: the congress cannot be held.',
+          ),
         },
       ],
       discharges: ['hold'],
@@ -206,6 +218,22 @@ export const meetings = defineLedger({
       from: ['planned', 'notified', 'held'],
       by: ['owner'],
       asks: ['voteOn', 'voteSeats'],
+      when: [
+        {
+          field: 'kind',
+          is: ['congress', 'township'],
+          why: say('项目票决在人民代表大会会议上进行。', 'Projects are voted on by a congress.'),
+        },
+        // Until the day is over what was forgotten can still be added.
+        {
+          any: [
+            { duty: 'minute', open: false },
+            { field: 'day', past: false },
+            { field: 'lastDay', past: false },
+          ],
+          why: say('会议已经开过，不能再安排票决。', 'The meeting is over: no vote can be put to it.'),
+        },
+      ],
       creates: [{ ledger: 'project-votes', fill: { name: '@voteOn', seats: '@voteSeats', meetingOn: '@day' } }],
     },
     cancel: {

@@ -126,7 +126,13 @@ export const takingMethod = (topic: string, unit?: string) => ({
     'Takes the work method chosen for {this}: each of its steps becomes an item.',
   ),
   asks: ['method' as const],
-  when: [{ named: 'method', in: ['inUse'] }],
+  when: [
+    {
+      named: 'method',
+      in: ['inUse'],
+      why: say('所选工作法没有启用，请另选。', 'The method is not in use; choose another.'),
+    },
+  ],
   creates: [
     {
       ledger: 'method-steps',

@@ -4,7 +4,7 @@ import { judgedItself } from '../definition/returns.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { reportPapers } from './papers/personnel.ts'
-import { itsMeeting } from './steps/meeting.ts'
+import { itsMeeting, meetingFirst } from './steps/meeting.ts'
 
 /**
  * 述职评议: an official who was appointed here reports and is appraised by vote; the result goes to the party committee in writing. Rectification after Suzhou (宿州)
@@ -132,7 +132,7 @@ export const reportAppraisals = defineLedger({
         {
           any: [
             { field: 'meeting', filled: false },
-            { named: 'meeting', in: ['held', 'minuted'] },
+            { named: 'meeting', in: ['held', 'minuted'], why: meetingFirst },
           ],
         },
       ],

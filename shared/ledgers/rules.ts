@@ -13,7 +13,7 @@ export const rules = defineLedger({
   system: 16,
   place: 1,
   level: 'county',
-  spoken: { measure: '项', title: true },
+  spoken: { measure: '项', title: true, self: '这项制度' },
   number: { format: '制度{year}-{seq:2}', per: ['year'] },
   bounds: [{ field: 'inForceOn', atLeast: '@adoptedOn' }],
   fields: {
@@ -124,7 +124,14 @@ export const rules = defineLedger({
       from: ['inForce', 'revising'],
       to: 'revising',
       by: ['county'],
-      when: [{ children: 'rules', in: ['draft', 'comments', 'adopted', 'dropped'], count: 'none' }],
+      when: [
+        {
+          children: 'rules',
+          in: ['draft', 'comments', 'adopted', 'dropped'],
+          count: 'none',
+          why: say('已经有修订稿，请在修订稿上办理。', 'There is a revision already; go on with that.'),
+        },
+      ],
       discharges: ['review'],
       opens: [{ duty: 'revise', when: [{ duty: 'revise', open: false }] }],
       creates: [{ ledger: 'rules', fill: { title: '@title', part: '@part', text: '@text', previous: 'id' } }],
@@ -138,12 +145,19 @@ export const rules = defineLedger({
       discharges: ['revise'],
     },
     retain: {
-      label: say('不再修订，继续有效', 'Keep unchanged'),
+      label: say('停止修订', 'Keep unchanged'),
       from: ['revising'],
       to: 'inForce',
       by: ['county'],
       asks: ['reason'],
-      when: [{ children: 'rules', in: ['draft', 'comments', 'adopted'], count: 'none' }],
+      when: [
+        {
+          children: 'rules',
+          in: ['draft', 'comments', 'adopted'],
+          count: 'none',
+          why: say('修订稿还在办理，请先不再制定修订稿。', 'The revision is under way; drop it first.'),
+        },
+      ],
       sets: { reviewedOn: { stamp: 'today' } },
       opens: ['review'],
     },

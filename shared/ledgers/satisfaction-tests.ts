@@ -3,7 +3,7 @@ import { defineLedger } from '../definition/define.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { testPapers } from './papers/votes.ts'
-import { itsMeeting } from './steps/meeting.ts'
+import { itsMeeting, meetingFirst } from './steps/meeting.ts'
 
 /** 满意度测评: one secret vote on one subject, its rule frozen when it opens; tallies only. Practice of Zhenhai (2022): shares of all members, more than half. */
 export const satisfactionTests = defineLedger({
@@ -110,7 +110,7 @@ export const satisfactionTests = defineLedger({
         {
           any: [
             { field: 'meeting', filled: false },
-            { named: 'meeting', in: ['held', 'minuted'] },
+            { named: 'meeting', in: ['held', 'minuted'], why: meetingFirst },
           ],
         },
       ],

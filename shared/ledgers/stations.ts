@@ -11,7 +11,7 @@ export const stations = defineLedger({
   system: 13,
   place: 1,
   level: 'both',
-  spoken: { measure: '个' },
+  spoken: { measure: '个', self: '本站' },
   number: { format: '站点{year}-{seq:2}', per: ['year'] },
   bounds: [{ field: 'heldOn', atLeast: '@openedOn' }],
   fields: {

@@ -27,6 +27,11 @@ const signedByEnough = {
     { field: 'deputies', atLeast: 10 },
   ],
 }
+const dividedOnly = say('只用于分办的建议。', 'Only for suggestions that were divided.')
+const solvedAlready = say(
+  '建议所提问题已经解决，不用再督办。',
+  'What it asked for is solved: it needs no following up.',
+)
 /** Not solved, or being handled again: what is solved, or was promised and is done, needs neither a plate nor another year. */
 const unsettled: Condition[] = [
   {
@@ -34,8 +39,9 @@ const unsettled: Condition[] = [
       { field: 'result', not: ['A', 'D'] },
       { duty: 'rehandle', open: true },
     ],
+    why: solvedAlready,
   },
-  { field: 'fulfilledOn', filled: false },
+  { field: 'fulfilledOn', filled: false, why: solvedAlready },
 ]
 
 /** 代表建议: deputies' suggestions and bills. 代表法 (2025) arts 24, 36, 51; lengths that the law leaves open follow Qingdao 2021, Henan 2017. */
@@ -293,6 +299,7 @@ export const suggestions = defineLedger({
     },
     gather: {
       label: say('汇总分办结果', 'Close with all shares'),
+      why: dividedOnly,
       says: say('各单位都办完了，汇总{this}的结果并办结。', 'Gathers the results of {this} and closes it.'),
       from: ['divided'],
       to: 'closed',
@@ -303,6 +310,7 @@ export const suggestions = defineLedger({
     },
     conclude: {
       label: say('认定办结', 'Close as settled'),
+      why: dividedOnly,
       from: ['divided'],
       to: 'closed',
       by: ['county'],
@@ -324,6 +332,7 @@ export const suggestions = defineLedger({
     },
     unmerge: {
       label: say('撤销并案', 'Undo the merge'),
+      why: say('没有并案。', 'It was not merged.'),
       from: ['merged'],
       to: 'registered',
       by: ['county'],
@@ -409,7 +418,10 @@ export const suggestions = defineLedger({
       from: ['assigned', 'handling', 'closed'],
       by: ['county'],
       asks: ['supervisor'],
-      when: [...unsettled, { duty: 'plateReport', open: false }],
+      when: [
+        ...unsettled,
+        { duty: 'plateReport', open: false, why: say('已经挂牌督办。', 'It is on the key list already.') },
+      ],
       sets: { key: { put: true }, struckOn: { put: null } },
       opens: ['plateReport'],
     },
@@ -433,8 +445,8 @@ export const suggestions = defineLedger({
       by: ['county'],
       asks: ['finding'],
       when: [
-        { field: 'key', is: true },
-        { field: 'struckOn', filled: false },
+        { field: 'key', is: true, why: say('没有列为重点督办，不用销号。', 'It is not on the key list.') },
+        { field: 'struckOn', filled: false, why: say('已经销号。', 'It was struck off already.') },
       ],
       sets: { struckOn: { stamp: 'today' } },
       discharges: ['plateReport'],

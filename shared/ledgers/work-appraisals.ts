@@ -4,7 +4,7 @@ import { inCharge } from '../definition/desks.ts'
 import { satisfactionVote, tellers } from '../definition/verdicts.ts'
 import { say } from '../say.ts'
 import { workAppraisalPapers } from './papers/inspections.ts'
-import { itsMeeting } from './steps/meeting.ts'
+import { itsMeeting, meetingFirst } from './steps/meeting.ts'
 
 /** 专项工作评议: one line of a unit's work is surveyed, appraised by vote, put right and looked at again. Phases after Xiongnan 2010; lengths are the county's. */
 export const workAppraisals = defineLedger({
@@ -136,7 +136,7 @@ export const workAppraisals = defineLedger({
         {
           any: [
             { field: 'meeting', filled: false },
-            { named: 'meeting', in: ['held', 'minuted'] },
+            { named: 'meeting', in: ['held', 'minuted'], why: meetingFirst },
           ],
         },
       ],

@@ -13,5 +13,8 @@ export const done = (step: string): string => (/^不/.test(step) ? step : `已${
 export const isNow = (state: string): string =>
   /^[已待未不]/.test(state) ? state : /^..中$/.test(state) ? `正在${state}` : `目前是“${state}”`
 
+/** A name with a comma in it stands in quotation marks where others stand beside it. */
+export const asOne = (label: Label): Label => (label.zh.includes('，') ? { ...label, zh: `“${label.zh}”` } : label)
+
 /** Accept or decline → accept or decline; a name of capitals stays. */
 export const uncapital = (text: string): string => (/^[A-Z](?![A-Z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await made(tanggou, 'deputies', { name: ['司马秋'] })
   const ended = await made(xinan, 'deputies', { name: ['上官冬'] })
   await taken(county, ended, 'end', { cause: 'resigned', reason: '本人辞职' })
-  await taken(xinan, await made(xinan, 'deputies', { name: ['诸葛夏'] }), 'suspend', { reason: '接受调查' })
+  await taken(county, await made(xinan, 'deputies', { name: ['诸葛夏'] }), 'suspend', { reason: '接受调查' })
 })
 
 test('who has a file that has not ended holds a seat; whoever enters names is told of all, and why one does not act by who may read his file', async () => {

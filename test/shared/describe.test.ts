@@ -68,7 +68,7 @@ test('what spares an item of another kind is not told to one of this kind: it he
   const said = (key: string, step: string, data: Data, at = 0) => {
     const ledger = ledgers.find((each) => each.key === key) ?? expect.fail(key)
     const any = (ledger.transitions[step]?.when ?? []).filter((each) => 'any' in each).slice(at)
-    return conditionSentence(ledger, any, { ...bare, data }, world).zh
+    return conditionSentence(ledger, any.map(unsaid), { ...bare, data }, world).zh
   }
   expect(said('meetings', 'hold', { kind: 'congress' })).toBe('会议类别是“县人民代表大会会议”的，出席率不少于 66.7% 才能这样做。')
   expect(said('suggestions', 'plate', { result: 'A' })).toBe('结果是“已解决”的，只有在重新办理期间才能这样做。')
@@ -95,6 +95,9 @@ test('where the whole stands is told to those alone who read it', () => {
   expect(said(xinan)).toBe('它所属的那一件还没有走到这一步。')
 })
 
+/** A condition without the sentence of its own: what is put together from what it asks. */
+const unsaid = ({ why: _, ...condition }: Condition): Condition => condition
+
 const bare = { record: { duties: [], took: {} }, kin: { children: [], phases: () => undefined }, today: '2026-03-02', person: 'p' }
 test('no refusal of any step sounds like a formula: “要是：”, a list of “或：”, “共 0 件”, a sign after a space', () => {
   const nothing = { ...bare, data: {} }
@@ -105,7 +108,7 @@ test('no refusal of any step sounds like a formula: “要是：”, a list of �
         const { zh, en } = conditionSentence(ledger, [condition], nothing, world)
         expect(zh, `${ledger.key} ${act}`).toMatch(/。$/)
         // What stands in quotation marks is what was chosen: 是“通过”.
-        expect(zh, `${ledger.key} ${act}`).not.toMatch(/(?<!是|或|要选|不能选)“|要么|待办/)
+        expect(zh, `${ledger.key} ${act}`).not.toMatch(/(?<!是|或|、|要选|不能选)“|要么|待办/)
         expect(zh, `${ledger.key} ${act}`).not.toMatch(/(要是|不能是|或)：|共 0 件|。.+。| [，。；]|undefined|(\p{Script=Han}{3,})\2/u)
         expect(en, `${ledger.key} ${act}`).not.toMatch(/undefined|\.\.|must be:/)
         told += 1
@@ -115,7 +118,8 @@ test('no refusal of any step sounds like a formula: “要是：”, a list of �
 
 test('a refusal for a number says how many there are and how many there may be', () => {
   let told = 0
-  const judge = (ledger: Ledger, condition: Condition, data: Data) => conditionSentence(ledger, [condition], { ...bare, data }, world)
+  const judge = (ledger: Ledger, condition: Condition, data: Data) =>
+    conditionSentence(ledger, [unsaid(condition)], { ...bare, data }, world)
   for (const ledger of ledgers)
     for (const [act, { when = [] }] of Object.entries(ledger.transitions))
       for (const condition of when) {
@@ -155,8 +159,8 @@ test('a step that does not fit the state is told as a clerk would: what stands i
       for (const state of Object.keys(ledger.states).filter((each) => !ledger.transitions[act]?.from.includes(each))) {
         const { zh } = stateSentence(ledger, { state }, act)
         // A state that is no predicate is named: 目前是“草稿”.
-        expect(zh.replace(/目前是“[^”]+”/, ''), `${ledger.key} ${state} ${act}`).not.toMatch(/“|。.+。|能不|(已|待|正在)\1/)
-        expect(zh).toMatch(/^这件.+。$/)
+        expect(zh.replace(/目前是“[^”]+”|“[^”]+，[^”]+”/g, ''), `${ledger.key} ${state} ${act}`).not.toMatch(/“|。.+。|能不|(已|待|正在)\1/)
+        expect(zh).toMatch(ledger.transitions[act]?.why ? /。$/ : new RegExp(`^${ledger.spoken?.self ?? '这件'}.+。$`))
         const first = /要先(.+)。$/.exec(zh)?.[1]
         const { from = [], to } = ledger.transitions[act] ?? {}
         const steps = Object.values(ledger.transitions).filter(({ label }) => first !== undefined && label.zh === first)
@@ -218,8 +222,65 @@ test('of a step that waits for the parent, or came too late for it, the sentence
   expect(at('cancelled')).toBe('所属事项已取消，这一步已经不能再办。')
 })
 
+test('no step asks for a number that nobody fills in without a sentence of its own', () => {
+  for (const ledger of ledgers)
+    for (const [act, { when = [], by }] of Object.entries(ledger.transitions))
+      for (const condition of when) {
+        if (!by.some((word) => word !== 'system')) continue
+        const { zh } = conditionSentence(ledger, [condition], { ...bare, data: {} }, world)
+        expect(zh, `${ledger.key} ${act}`).not.toMatch(/(大于|小于|不少于|达到|超过) .*才能这样做/)
+      }
+})
+
+test('a step back that has nothing to take back says so, and what serves another kind of item names that kind', () => {
+  const told = (key: string, state: string, act: string) =>
+    stateSentence(ledgers.find((each) => each.key === key) ?? expect.fail(key), { state }, act).zh
+  expect(told('suggestions', 'registered', 'unmerge')).toBe('这件已登记，没有并案，不用撤销并案。')
+  expect(told('suggestions', 'registered', 'conclude')).toBe('只用于分办的建议。')
+  expect(told('deputies', 'active', 'reinstate')).toBe('该代表正在履职中，不用恢复执行职务。')
+  expect(told('suggestions', 'closed', 'decline')).toBe('这件已办结，不能再退办。')
+  expect(told('rules', 'inForce', 'terminate')).toBe('这项制度目前是“现行有效”，不能再终止办理。')
+})
+
+test('the step that must come first is one that this item may take', () => {
+  const appointments = ledgers.find(({ key }) => key === 'appointments') ?? expect.fail('no appointments')
+  const told = (kind: string) => stateSentence(appointments, { state: 'received' }, 'reschedule', { ...bare, data: { kind } }).zh
+  expect(told('remove')).toContain('要先初审材料')
+  expect(told('appoint')).toContain('要先资格初审')
+})
+
+test('parts that are not done are counted by what they are called, and alone those that are not', () => {
+  const opinions = ledgers.find(({ key }) => key === 'deliberation-opinions') ?? expect.fail('no opinions')
+  const points = ledgers.find(({ key }) => key === 'opinion-points') ?? expect.fail('no points')
+  const [open, closed] = ['open', 'done'].map(
+    (phase) => Object.keys(points.states).find((key) => points.states[key]?.phase === phase) ?? '',
+  )
+  const children = [open, open, closed].map(
+    (state, at) => ({ ledger: points.key, id: `p${at}`, state, data: {} }) as unknown as LedgerRecord,
+  )
+  const kin = {
+    children,
+    phases: (_: string, state: string) => points.states[state]?.phase,
+    stands: (_: string, state: string) => standsOn(points, state),
+  }
+  const { zh } = conditionSentence(opinions, opinions.transitions.strikeOff?.when ?? [], { ...bare, data: {}, kin }, world)
+  expect(zh).toBe(`还有 2 个${points.label.zh}没有办完。`)
+})
+
+test('a state of another kind of parent does not make too late too early', () => {
+  const parent = { ledger: 'meetings', id: 'm1', state: 'held', data: {} } as unknown as LedgerRecord
+  const stands = (key: string, of: string) =>
+    standsOn(
+      ledgers.find((each) => each.key === key),
+      of,
+    )
+  const kin = { parent, children: [], phases: () => 'open' as const, stands }
+  const said = conditionSentence(trainingEnrolments, [{ parent: ['invited', 'notified', 'postponed'] }], { ...bare, data: {}, kin }, world)
+  expect(said.zh).toBe('所属事项已召开，这一步已经不能再办。')
+})
+
 test('what is already where the step leads needs no step, of all definitions', () => {
-  expect(stateSentence(stations, { state: 'active' }, 'reopen').zh).toBe('这件正在运行中，不用恢复开放。')
+  expect(stateSentence(stations, { state: 'active' }, 'reopen').zh).toBe('本站正在运行中，不用恢复开放。')
   for (const ledger of ledgers)
     for (const [key, { to, from }] of Object.entries(ledger.transitions))
       if (to !== undefined && !from.includes(to))

@@ -2,7 +2,8 @@ import ExpandMoreIcon from '@mui/icons-material/ExpandMoreRounded'
 import { Box, Button, Divider, Menu, MenuItem } from '@mui/material'
 import { useState } from 'react'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
-import type { Lang } from '../../../shared/names.ts'
+import { type Lang, labelled } from '../../../shared/names.ts'
+import { asOne } from '../../../shared/words/verbs.ts'
 import type { Act, Shown } from '../../data.ts'
 import { usePanel, useSay } from '../../panel.ts'
 import { officeName } from '../../parts/office.ts'
@@ -178,9 +179,9 @@ export function onlyIn(
   lang: Lang,
   { record, common }: { record: Pick<PanelWords['record'], 'onlyIn'>; common: Pick<PanelWords['common'], 'and'> },
 ): string | undefined {
-  const from = ledger.transitions[key]?.from ?? []
-  if (from.length === 0 || from.includes(state)) return undefined
-  const names = from.slice(0, STATES).map((each) => `“${ledger.states[each]?.label[lang] ?? each}”`)
+  const { from = [], why } = ledger.transitions[key] ?? {}
+  if (from.length === 0 || from.includes(state) || why) return undefined
+  const names = from.slice(0, STATES).map((each) => asOne(labelled(ledger.states[each]?.label, each))[lang])
   return record.onlyIn(names.join(common.and), from.length > STATES)
 }
 

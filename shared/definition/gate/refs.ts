@@ -21,7 +21,7 @@ export function refFaults(ledger: Ledger): GateFault[] {
     }
     if (new Set((move.asks ?? []).map((ask) => ask.replace('?', ''))).size !== (move.asks ?? []).length)
       say(`${path}.asks`, 'a field is asked twice')
-    for (const said of Object.values(move.says ?? {}))
+    for (const said of [move, ...(move.branches ?? [])].flatMap(({ says }) => Object.values(says ?? {})))
       for (const [, key = ''] of said.matchAll(/\{(.*?)\}/g))
         if (key === 'next' ? nextDuty(move) === undefined : key !== 'this' && !ledger.fields[key.slice(1)])
           say(`${path}.says`, key === 'next' ? 'nobody is next: no duty follows' : `no such field: ${key}`)

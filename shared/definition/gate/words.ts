@@ -54,7 +54,7 @@ function fieldCondition(ledger: Ledger, condition: Extract<Condition, { field: s
     say(path, `no such field: ${condition.field}`)
     return
   }
-  if (Object.keys(condition).length < 2) say(path, 'a condition that asks nothing')
+  if (Object.keys(condition).every((key) => key === 'field' || key === 'why')) say(path, 'a condition that asks nothing')
   const options = optionsOf(field, ledger.fields)
   const wanted = [condition.is, condition.not].flatMap((each) => (each === undefined ? [] : Array.isArray(each) ? each : [each]))
   for (const option of wanted)

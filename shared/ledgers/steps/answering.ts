@@ -63,7 +63,16 @@ export const settling = {
   to: 'closed' as const,
   by: ['county'],
   asks: ['finding' as const],
-  when: [{ field: 'rounds', atLeast: 2 }],
+  when: [
+    {
+      field: 'rounds',
+      atLeast: 2,
+      why: say(
+        '重新办理两次代表仍不满意的，才能协调评估办结。',
+        'Possible once it was handled again twice and the deputies are still dissatisfied.',
+      ),
+    },
+  ],
   discharges: ['rehandle' as const],
   confirm: true as const,
 }

@@ -61,9 +61,9 @@ test('acts that cannot be taken for one reason share a line', () => {
 
 test('of an act of another stage the states are told in a few words, so that those of one stage share a line', () => {
   const told = (key: string, state: string) => onlyIn(suggestions, state, { key }, 'zh', panelZh)
-  expect(told('register', 'assigned')).toBe('处于“已提交”状态时才能办理。')
+  expect(told('register', 'assigned')).toBe('已提交的才能办理。')
   expect(told('sendBack', 'assigned')).toBe(told('register', 'assigned'))
-  expect(told('cancel', 'closed')).toBe('处于“草稿”、“已提交”、“已登记”等状态时才能办理。')
+  expect(told('cancel', 'closed')).toBe('草稿、已提交、已登记等的才能办理。')
   // Where the state allows it, something else forbids it, and that is told whole.
   expect(told('strikeOff', 'handling')).toBeUndefined()
 })
