@@ -5,10 +5,10 @@ export const actZh = {
   act: {
     willTell: (names: string) => `会通知${names}。`,
     goes: (item: string, state: string) => `办完这一步，${item}的状态变为${state}。`,
-    either: (item: string, states: string) => `办完这一步，${item}按填写的内容变为${states}。`,
+    either: (item: string, states: string) => `办理后，${item}按办理结果转为${states}。`,
     or: '或',
-    ends: (item: string) => `办完这一步，${item}不再往下办。`,
-    pauses: (item: string) => `办完这一步，${item}先停下来，期限不往下算。`,
+    ends: (item: string) => `${item}不再办理。`,
+    pauses: (item: string) => `${item}暂停办理，暂停计算期限。`,
     noted: (item: string, state?: string) => `办完记入经过${state ? `，${item}的状态仍是${state}` : ''}。`,
     /** What a sentence calls an answer that is still to be given, by the kind of its field; of others it does not speak yet. */
     toFill: { date: '所填日期', office: '所选单位', offices: '所选单位', person: '所选的人', choice: '所选的一项', text: '所填内容' },

@@ -49,7 +49,7 @@ export function withReturns({ returns, ...ledger }: Ledger): Ledger {
   const steps: { [key: string]: Transition } = {
     askReturn: {
       label: returns.label ?? say('申请退回', 'Ask to hand it back'),
-      says: returns.says ?? say('请求把{this}退回，改由别的单位办理。', 'Asks that {this} be handled by another office.'),
+      says: returns.says ?? say('{this}不属本单位职责，申请退回，改由其他单位办理。', 'Asks that {this} be handled by another office.'),
       from: here([], held),
       by: ['holder'],
       owing: held.map(([key]) => key),
@@ -58,7 +58,7 @@ export function withReturns({ returns, ...ledger }: Ledger): Ledger {
     },
     decideReturn: {
       label: say('答复退回申请', 'Decide on the return'),
-      says: say('答复是否同意把{this}退回。', 'Answers whether {this} is taken back.'),
+      says: say('答复{this}的退回申请：同意的改由其他单位办理，不同意的由原单位继续办理。', 'Answers whether {this} is taken back.'),
       from: here([]),
       by,
       asks: [names.agreed, ...right.map(({ name }) => `${name}?`), `${names.reason}?`],

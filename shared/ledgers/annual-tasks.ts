@@ -124,6 +124,7 @@ export const annualTasks = defineLedger({
     },
     recall: {
       label: say('收回重派', 'Recall for reassignment'),
+      says: say('收回{this}，重新拟定后再下达。', 'Takes {this} back to be drawn up anew.'),
       from: ['assigned'],
       to: 'drafted',
       by: ['county'],
@@ -156,6 +157,7 @@ export const annualTasks = defineLedger({
     },
     cancel: {
       label: say('取消任务', 'Cancel the task'),
+      says: say('取消{this}，不再要求完成。', 'Cancels {this}; it need not be done.'),
       from: ['drafted', 'assigned'],
       to: 'cancelled',
       by: ['county'],

@@ -185,6 +185,7 @@ export const appointments = defineLedger({
     },
     qualify: {
       label: say('资格初审', 'Review the qualification'),
+      says: say('登记{this}的资格初审意见，随后组织法律考试。', 'Enters the review of {this}; the exam comes next.'),
       from: ['received'],
       to: 'qualified',
       by: ['county:personnel'],
@@ -204,6 +205,10 @@ export const appointments = defineLedger({
     },
     qualifyRemoval: {
       label: say('初审材料', 'Review the papers'),
+      says: say(
+        '登记{this}的材料初审意见，随后提请主任会议研究。',
+        'Enters the review of {this}; the chairpersons’ meeting comes next.',
+      ),
       from: ['received'],
       to: 'ready',
       by: ['county:personnel'],
@@ -239,6 +244,10 @@ export const appointments = defineLedger({
     },
     talk: {
       label: say('登记考察、谈话、承诺', 'Enter inspection, talk and commitment'),
+      says: say(
+        '登记{this}的任前考察、谈话和承诺，随后提请主任会议研究。',
+        'Enters inspection, talk and commitment for {this}; the chairpersons’ meeting comes next.',
+      ),
       from: ['examPassed'],
       to: 'ready',
       by: ['county:personnel'],
@@ -248,6 +257,7 @@ export const appointments = defineLedger({
     },
     agenda: {
       label: say('列入主任会议议程', 'Put on the agenda'),
+      says: say('把{this}列入主任会议议程。', 'Puts {this} on the agenda of the chairpersons’ meeting.'),
       from: ['ready'],
       to: 'onAgenda',
       by: ['county:personnel'],
@@ -260,6 +270,10 @@ export const appointments = defineLedger({
     },
     hear: {
       label: say('登记供职发言和任职询问', 'Enter speech and questions'),
+      says: say(
+        '登记{this}的供职发言和任职询问，随后组织表决。',
+        'Enters speech and questions for {this}; the vote comes next.',
+      ),
       from: ['onAgenda'],
       to: 'voting',
       by: ['county:personnel'],
@@ -301,6 +315,7 @@ export const appointments = defineLedger({
     },
     hold: {
       label: say('暂缓', 'Put on hold'),
+      says: say('暂缓{this}的提请，暂停计算有关期限。', 'Puts {this} on hold; its deadlines stop.'),
       from: ['examPassed', 'ready', 'onAgenda', 'voting'],
       to: 'held',
       by: ['county:personnel'],
@@ -309,13 +324,20 @@ export const appointments = defineLedger({
     },
     release: {
       label: say('恢复提请', 'Resume the nomination'),
+      says: say('恢复{this}的提请，随后提请主任会议研究。', 'Resumes {this}; the chairpersons’ meeting comes next.'),
       from: ['held'],
       to: 'ready',
       by: ['county:personnel'],
       asks: ['meeting?', 'meetingOn?', 'note?'],
       discharges: ['resume'],
       opens: ['agenda'],
-      branches: [{ when: [{ duty: 'talk', open: true }], to: 'examPassed' }],
+      branches: [
+        {
+          when: [{ duty: 'talk', open: true }],
+          says: say('恢复{this}的提请，继续任前考察和谈话。', 'Resumes {this}; inspection and talk go on.'),
+          to: 'examPassed',
+        },
+      ],
     },
     vote: {
       label: say('登记表决', 'Enter the vote'),
@@ -360,6 +382,10 @@ export const appointments = defineLedger({
     },
     again: {
       label: say('再次提名', 'Nominate again'),
+      says: say(
+        '再次提名{this}，随后提请主任会议研究。',
+        'Nominates {this} again; the chairpersons’ meeting comes next.',
+      ),
       from: ['notPassed'],
       to: 'ready',
       by: ['county:personnel'],
@@ -371,6 +397,7 @@ export const appointments = defineLedger({
     // Until this day nobody outside the personnel desk learns of it.
     publish: {
       label: say('发布公告', 'Publish the announcement'),
+      says: say('发布{this}的公告。', 'Publishes the announcement of {this}.'),
       from: ['appointed'],
       to: 'announced',
       by: ['county:personnel'],
@@ -386,6 +413,10 @@ export const appointments = defineLedger({
     },
     swear: {
       label: say('颁证、宣誓、备案', 'Issue the certificate, swear in, file'),
+      says: say(
+        '登记{this}的颁证、宣誓和备案情况，予以办结。',
+        'Enters certificate, oath and filing of {this} and closes it.',
+      ),
       from: ['appointed', 'announced'],
       to: 'inOffice',
       by: ['county:personnel'],
@@ -404,6 +435,10 @@ export const appointments = defineLedger({
     },
     announce: {
       label: say('公告免职并备案', 'Announce the removal and file it'),
+      says: say(
+        '登记{this}的免职已经公告和备案，予以办结。',
+        'Enters that the removal from {this} was announced and filed, and closes it.',
+      ),
       from: ['appointed', 'announced'],
       to: 'left',
       by: ['county:personnel'],
@@ -413,6 +448,7 @@ export const appointments = defineLedger({
     },
     leave: {
       label: say('登记离任', 'Enter the departure'),
+      says: say('登记{this}离任。', 'Enters that {this} left office.'),
       from: ['inOffice'],
       to: 'left',
       by: ['county:personnel'],
@@ -420,6 +456,7 @@ export const appointments = defineLedger({
     },
     withdraw: {
       label: say('撤回提请', 'Withdraw the nomination'),
+      says: say('撤回{this}的提请，不再审议。', 'Withdraws {this}; it is not decided on.'),
       from: ['nominated', 'received', 'qualified', 'makeup', 'examPassed', 'ready', 'onAgenda', 'held', 'notPassed'],
       to: 'withdrawn',
       by: ['county:personnel'],

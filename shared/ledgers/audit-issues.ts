@@ -81,8 +81,25 @@ export const auditIssues = defineLedger({
       sets: { until: { put: null } },
       discharges: ['decideExtension'],
     },
-    suspend: { label: say('中止整改', 'Suspend'), from: ['open'], to: 'suspended', by: ['county'], asks: ['reason'] },
-    resume: { label: say('恢复整改', 'Resume'), from: ['suspended'], to: 'open', by: ['county'], asks: ['note?'] },
+    suspend: {
+      label: say('中止整改', 'Suspend'),
+      says: say(
+        '因诉讼或者调查中止{this}的整改，暂停计算期限。',
+        'Suspends {this} for a lawsuit or an inquiry; its deadlines stop.',
+      ),
+      from: ['open'],
+      to: 'suspended',
+      by: ['county'],
+      asks: ['reason'],
+    },
+    resume: {
+      label: say('恢复整改', 'Resume'),
+      says: say('恢复{this}的整改，继续计算期限。', 'Resumes {this}; its deadlines run on.'),
+      from: ['suspended'],
+      to: 'open',
+      by: ['county'],
+      asks: ['note?'],
+    },
     report: {
       label: say('报告整改', 'Report what was done'),
       says: say('把{this}的整改情况报给县人大办核查。', 'Reports how {this} was put right, to be checked.'),
@@ -126,6 +143,7 @@ export const auditIssues = defineLedger({
     },
     transfer: {
       label: say('移送处理', 'Refer to another authority'),
+      says: say('把{this}移送有关机关处理，予以办结。', 'Transfers {this} to another organ and closes it.'),
       from: ['open', 'suspended', 'reported'],
       to: 'transferred',
       by: ['county'],

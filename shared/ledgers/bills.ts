@@ -56,6 +56,10 @@ export const bills = defineLedger({
   transitions: {
     decide: {
       label: say('登记主席团决定', 'Enter the presidium’s decision'),
+      says: say(
+        '登记主席团对{this}的决定：列入议程，交专门委员会审议，或者转为建议。',
+        'Enters what the presidium decided on {this}: the agenda, a committee, or a suggestion.',
+      ),
       from: ['presidium'],
       to: 'onAgenda',
       by: ['county'],
@@ -63,12 +67,31 @@ export const bills = defineLedger({
       discharges: ['decide'],
       opens: ['vote'],
       branches: [
-        { when: [{ field: 'decision', is: 'committee' }], to: 'committee', opens: ['report'] },
-        { when: [{ field: 'decision', is: 'suggestion' }], to: 'turned' },
+        {
+          when: [{ field: 'decision', is: 'committee' }],
+          says: say(
+            '登记主席团的决定：把{this}交专门委员会审议。',
+            'Enters that the presidium gives {this} to a committee.',
+          ),
+          to: 'committee',
+          opens: ['report'],
+        },
+        {
+          when: [{ field: 'decision', is: 'suggestion' }],
+          says: say(
+            '登记主席团的决定：把{this}转为代表建议。',
+            'Enters that the presidium turns {this} into a suggestion.',
+          ),
+          to: 'turned',
+        },
       ],
     },
     report: {
       label: say('登记专委会审议报告', 'Enter the committee’s report'),
+      says: say(
+        '登记专门委员会对{this}的审议报告，由主席团决定。',
+        'Enters the committee’s report on {this}, for the presidium to decide.',
+      ),
       from: ['committee'],
       to: 'presidium',
       by: ['county'],
@@ -78,6 +101,7 @@ export const bills = defineLedger({
     },
     vote: {
       label: say('登记大会表决', 'Enter the vote of the congress'),
+      says: say('登记大会对{this}的表决结果，予以办结。', 'Enters the vote on {this} and closes it.'),
       from: ['onAgenda'],
       to: 'failed',
       by: ['county'],

@@ -73,12 +73,23 @@ export const budgetAlerts = defineLedger({
     },
     judge: {
       label: say('认定预警', 'Judge the alert'),
+      says: say(
+        '认定{this}：属实的要求整改，不属实的解除预警。',
+        'Judges {this}: confirmed, it is put right; else the alert is lifted.',
+      ),
       from: ['explained'],
       to: 'cleared',
       by: ['county'],
       asks: ['verdict', 'note?'],
       discharges: ['judge'],
-      branches: [{ when: [{ field: 'verdict', is: 'confirmed' }], to: 'rectifying', opens: ['rectify'] }],
+      branches: [
+        {
+          when: [{ field: 'verdict', is: 'confirmed' }],
+          says: say('认定{this}属实，要求整改。', 'Confirms {this}, to be put right.'),
+          to: 'rectifying',
+          opens: ['rectify'],
+        },
+      ],
     },
     rectify: {
       label: say('报告整改', 'Report what was done'),

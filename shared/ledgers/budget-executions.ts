@@ -67,6 +67,10 @@ export const budgetExecutions = defineLedger({
   transitions: {
     compare: {
       label: say('按规则比对', 'Compare by the rules'),
+      says: say(
+        '按规则比对{this}，发现异常的生成预警。',
+        'Compares {this} with the rules; what stands out becomes an alert.',
+      ),
       from: ['entered'],
       to: 'compared',
       by: ['county'],
@@ -80,6 +84,7 @@ export const budgetExecutions = defineLedger({
     },
     drop: {
       label: say('作废', 'Drop'),
+      says: say('作废{this}，不再比对。', 'Drops {this}; it is not compared.'),
       from: ['entered'],
       to: 'dropped',
       by: ['county'],

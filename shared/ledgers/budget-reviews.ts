@@ -206,6 +206,10 @@ export const budgetReviews = defineLedger({
     },
     approve: {
       label: say('审查表决', 'Vote'),
+      says: say(
+        '登记{this}的表决结果：批准的转入执行监督，没有批准的重新提交。',
+        'Enters the vote on {this}: approved, its execution is watched; else it comes again.',
+      ),
       from: ['answered'],
       to: 'rejected',
       by: ['county'],
@@ -227,6 +231,10 @@ export const budgetReviews = defineLedger({
       branches: [
         {
           when: [{ field: 'outcome', is: 'for' }],
+          says: say(
+            '登记{this}获得批准，转入执行监督。',
+            'Enters that {this} was approved; its execution is watched next.',
+          ),
           to: 'executing',
           sets: { approvedOn: { stamp: 'today' } },
           opens: [
@@ -242,6 +250,10 @@ export const budgetReviews = defineLedger({
     },
     hear: {
       label: say('听取审议', 'Hear and deliberate'),
+      says: say(
+        '登记{this}已经听取和审议，转入执行监督。',
+        'Enters that {this} was heard; its execution is watched next.',
+      ),
       from: ['answered'],
       to: 'executing',
       by: ['county'],
@@ -370,6 +382,7 @@ export const budgetReviews = defineLedger({
     },
     close: {
       label: say('办结', 'Close'),
+      says: say('{this}的执行监督结束，予以办结。', 'Closes {this}: its execution needs no more watching.'),
       from: ['executing'],
       to: 'closed',
       by: ['county'],
@@ -386,6 +399,7 @@ export const budgetReviews = defineLedger({
     },
     cancel: {
       label: say('取消这件', 'Cancel'),
+      says: say('取消{this}，不再审查。', 'Cancels {this}; it is not reviewed.'),
       from: ['scheduled', 'rejected'],
       to: 'cancelled',
       by: ['county'],

@@ -81,6 +81,7 @@ export const commitments = defineLedger({
     },
     drop: {
       label: say('不再要求', 'No longer required'),
+      says: say('不再要求兑现{this}。', 'Asks no longer that {this} be kept.'),
       from: ['open', 'delivered'],
       to: 'dropped',
       by: ['county'],

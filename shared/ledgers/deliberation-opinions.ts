@@ -249,6 +249,7 @@ export const deliberationOpinions = defineLedger({
     },
     redo: {
       label: say('交办重新办理', 'Order it redone'),
+      says: say('把对{this}的审议意见交{@organ}重新办理。', 'Hands the opinion on {this} to {@organ} again.'),
       from: ['failed'],
       to: 'rectifying',
       by: ['county'],
@@ -259,6 +260,10 @@ export const deliberationOpinions = defineLedger({
     },
     strikeOff: {
       label: say('销号', 'Strike off'),
+      says: say(
+        '对{this}的审议意见所列问题已经办结，予以销号。',
+        'Strikes off the opinion on {this}: its problems are solved.',
+      ),
       from: ['passed'],
       to: 'closed',
       by: ['county', 'system'],
@@ -266,6 +271,10 @@ export const deliberationOpinions = defineLedger({
     },
     strikeOffRest: {
       label: say('销号（问题未清）', 'Strike off with points open'),
+      says: say(
+        '对{this}的审议意见还有问题没有办结，说明理由后销号。',
+        'Strikes off the opinion on {this} though problems are left, and says why.',
+      ),
       from: ['passed'],
       to: 'closed',
       by: ['county'],

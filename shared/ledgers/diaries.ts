@@ -139,6 +139,10 @@ export const diaries = defineLedger({
     },
     conclude: {
       label: say('先行办结（部分未复）', 'Close with some unanswered'),
+      says: say(
+        '先行办结{this}，所列问题还有没答复的。',
+        'Closes {this} though some of its problems are not answered.',
+      ),
       from: ['routed'],
       to: 'closed',
       by: ['township'],

@@ -169,6 +169,10 @@ export const groupActivities = defineLedger({
     },
     conclude: {
       label: say('先行办结（部分未复）', 'Close with some unanswered'),
+      says: say(
+        '先行办结{this}，所列问题还有没答复的。',
+        'Closes {this} though some of its problems are not answered.',
+      ),
       from: ['routed'],
       to: 'closed',
       by: ['township'],
@@ -178,6 +182,7 @@ export const groupActivities = defineLedger({
     },
     cancel: {
       label: say('取消活动', 'Cancel the activity'),
+      says: say('取消{this}，不再举办。', 'Cancels {this}; it does not take place.'),
       from: ['planned', 'notified'],
       to: 'cancelled',
       by: ['township'],

@@ -66,7 +66,7 @@ export const guidanceRequests = defineLedger({
   transitions: {
     ask: {
       label: say('提交请示', 'Submit the request'),
-      says: say('把{this}报给县人大办，请给答复。', 'Asks the county office about {this}.'),
+      says: say('把{this}报县人大办，请予答复。', 'Asks the county office about {this}.'),
       from: ['draft'],
       to: 'asked',
       by: ['township'],
@@ -125,6 +125,7 @@ export const guidanceRequests = defineLedger({
     },
     askAgain: {
       label: say('继续请示', 'Ask a follow-up'),
+      says: say('就{this}补充说明，继续请示。', 'Asks on about {this}.'),
       from: ['replied'],
       to: 'withCommittee',
       by: ['township'],
@@ -138,6 +139,10 @@ export const guidanceRequests = defineLedger({
     },
     publish: {
       label: say('作为业务指导公开', 'Publish as guidance'),
+      says: say(
+        '把{this}的答复作为业务指导公开，供各乡镇查阅。',
+        'Publishes the answer to {this} as guidance for all townships.',
+      ),
       from: ['closed'],
       to: 'guidance',
       by: ['county'],
@@ -145,6 +150,7 @@ export const guidanceRequests = defineLedger({
     },
     withdraw: {
       label: say('撤回请示', 'Withdraw the request'),
+      says: say('撤回{this}，不再请示。', 'Withdraws {this}.'),
       from: ['asked', 'withCommittee'],
       to: 'withdrawn',
       by: ['township'],

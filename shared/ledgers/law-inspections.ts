@@ -102,7 +102,7 @@ export const lawInspections = defineLedger({
     },
     inspect: {
       label: say('开始实地检查', 'Start the inspection'),
-      says: say('{this}的自查结束，开始实地检查。', 'The units have looked at themselves; {this} goes to the places.'),
+      says: say('{this}转入实地检查。', '{this} goes to the places.'),
       from: ['mobilised'],
       to: 'inspecting',
       by: ['county'],
@@ -126,6 +126,7 @@ export const lawInspections = defineLedger({
     },
     collect: {
       label: say('汇总记录表', 'Collect the sheets'),
+      says: say('汇总{this}的检查记录表，随后提出检查报告。', 'Collects the sheets of {this}; the report comes next.'),
       from: ['inspecting'],
       to: 'collected',
       by: ['county', 'system'],
@@ -135,6 +136,10 @@ export const lawInspections = defineLedger({
     },
     collectSome: {
       label: say('先行汇总', 'Collect what is there'),
+      says: say(
+        '检查记录表还没有报齐，先行汇总{this}已经上报的部分。',
+        'Collects the sheets of {this} that are there.',
+      ),
       from: ['inspecting'],
       to: 'collected',
       by: ['county'],
@@ -145,6 +150,7 @@ export const lawInspections = defineLedger({
     },
     report: {
       label: say('提交检查报告', 'File the report'),
+      says: say('提交{this}的检查报告，随后提请审议。', 'Files the report on {this}; the deliberation comes next.'),
       from: ['collected'],
       to: 'reported',
       by: ['county'],
@@ -212,6 +218,10 @@ export const lawInspections = defineLedger({
     },
     recheck: {
       label: say('跟踪检查', 'Check what was rectified'),
+      says: say(
+        '登记{this}的跟踪检查：整改到位的予以办结，没有到位的再次整改。',
+        'Enters the check of {this}: solved closes it, else it is put right again.',
+      ),
       from: ['answered'],
       to: 'closed',
       by: ['county'],
@@ -230,11 +240,18 @@ export const lawInspections = defineLedger({
       ],
       discharges: ['recheck'],
       branches: [
-        { when: [{ field: 'solved', is: false }], to: 'rectifying', sets: { rounds: { add: 1 } }, opens: ['rectify'] },
+        {
+          when: [{ field: 'solved', is: false }],
+          says: say('认定{this}没有整改到位，要求再次整改。', 'Finds {this} not solved: it is put right again.'),
+          to: 'rectifying',
+          sets: { rounds: { add: 1 } },
+          opens: ['rectify'],
+        },
       ],
     },
     cancel: {
       label: say('取消这次检查', 'Cancel'),
+      says: say('取消{this}，不再检查。', 'Cancels {this}; nothing is inspected.'),
       from: ['planned', 'mobilised'],
       to: 'cancelled',
       by: ['county'],

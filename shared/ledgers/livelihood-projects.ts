@@ -196,6 +196,7 @@ export const livelihoodProjects = defineLedger({
     },
     nominate: {
       label: say('确定正式候选', 'Confirm as candidate'),
+      says: say('把{this}确定为正式候选项目，提请大会票决。', 'Makes {this} a candidate for the vote.'),
       from: ['preliminary'],
       to: 'candidate',
       by: ['owner'],
@@ -253,6 +254,7 @@ export const livelihoodProjects = defineLedger({
     vote: { label: say('登记代表票决', 'Enter the vote of the deputies'), from: [], by: ['owner'] },
     plan: {
       label: say('公布实施计划', 'Publish the plan'),
+      says: say('公布{this}的实施计划，转入实施。', 'Publishes the plan of {this}; it is carried out next.'),
       from: ['selected'],
       to: 'implementing',
       by: ['owner'],
@@ -298,6 +300,10 @@ export const livelihoodProjects = defineLedger({
     },
     decide: {
       label: say('决定是否变更', 'Decide on the change'),
+      says: say(
+        '答复{this}的变更申请：同意的按变更后的计划实施，不同意的按原计划实施。',
+        'Answers the request on {this}: agreed, it goes on by the new plan, else by the old one.',
+      ),
       from: ['changing'],
       to: 'implementing',
       by: ['owner'],
@@ -307,6 +313,7 @@ export const livelihoodProjects = defineLedger({
     },
     stop: {
       label: say('决定停止', 'Decide to stop'),
+      says: say('决定停止{this}，不再实施。', 'Stops {this}; it is not carried out.'),
       from: ['changing'],
       to: 'stopped',
       by: ['owner'],
@@ -364,6 +371,7 @@ export const livelihoodProjects = defineLedger({
     },
     remove: {
       label: say('不列入候选', 'Leave out'),
+      says: say('不把{this}列入候选。', 'Does not take {this} among the candidates.'),
       from: ['pool', 'preliminary'],
       to: 'notSelected',
       by: ['owner'],

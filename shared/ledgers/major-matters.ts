@@ -98,6 +98,7 @@ export const majorMatters = defineLedger({
   transitions: {
     list: {
       label: say('列入年度清单', 'Put on the annual list'),
+      says: say('把{this}列入年度清单。', 'Puts {this} on the list of the year.'),
       from: ['candidate'],
       to: 'listed',
       by: ['county'],
@@ -141,6 +142,10 @@ export const majorMatters = defineLedger({
     },
     review: {
       label: say('审查', 'Review'),
+      says: say(
+        '登记{this}的审查意见：备案的予以办结，其他的提请会议。',
+        'Enters the review of {this}: what is only filed is closed, the rest goes to a meeting.',
+      ),
       from: ['submitted'],
       to: 'reviewed',
       by: ['county'],
@@ -149,6 +154,7 @@ export const majorMatters = defineLedger({
       branches: [
         {
           when: [{ field: 'basket', is: 'file' }],
+          says: say('登记{this}的审查意见，予以备案。', 'Enters the review of {this}, which is filed.'),
           to: 'filed',
           sets: { decidedOn: { stamp: 'today' } },
           discharges: ['take'],
@@ -157,6 +163,7 @@ export const majorMatters = defineLedger({
     },
     hear: {
       label: say('听取报告', 'Hear the report'),
+      says: say('登记{this}的报告已经听取，予以办结。', 'Enters that the report on {this} was heard, and closes it.'),
       from: ['reviewed'],
       to: 'heard',
       by: ['county'],
@@ -189,6 +196,10 @@ export const majorMatters = defineLedger({
     },
     decide: {
       label: say('审议表决', 'Deliberate and vote'),
+      says: say(
+        '登记{this}的表决结果：通过的转入执行，没有通过的予以办结。',
+        'Enters the vote on {this}: passed, it is carried out; else it is closed.',
+      ),
       from: ['reviewed'],
       to: 'rejected',
       by: ['county'],
@@ -209,6 +220,7 @@ export const majorMatters = defineLedger({
       branches: [
         {
           when: [{ field: 'outcome', is: 'for' }],
+          says: say('登记{this}获得通过，转入执行。', 'Enters that {this} was passed; it is carried out next.'),
           to: 'executing',
           opens: ['check'],
           creates: [
@@ -223,6 +235,10 @@ export const majorMatters = defineLedger({
     },
     refer: {
       label: say('提请代表大会', 'Refer to the congress'),
+      says: say(
+        '把{this}提请代表大会审议，常委会不再审议。',
+        'Brings {this} before the congress instead of the committee.',
+      ),
       from: ['reviewed'],
       to: 'toCongress',
       by: ['county'],
@@ -240,6 +256,7 @@ export const majorMatters = defineLedger({
     },
     fulfil: {
       label: say('确认全部落实', 'Confirm that all is done'),
+      says: say('确认{this}所定事项已经全部落实。', 'Confirms that all that {this} decided is done.'),
       from: ['executing'],
       to: 'fulfilled',
       by: ['county', 'system'],
@@ -247,6 +264,7 @@ export const majorMatters = defineLedger({
     },
     conclude: {
       label: say('认定落实', 'Close as fulfilled'),
+      says: say('认定{this}已经落实，予以办结。', 'Calls {this} fulfilled and closes it.'),
       from: ['executing'],
       to: 'fulfilled',
       by: ['county'],
@@ -255,6 +273,7 @@ export const majorMatters = defineLedger({
     },
     drop: {
       label: say('撤下清单', 'Take it off the list'),
+      says: say('把{this}撤下年度清单，不再审议。', 'Takes {this} off the list; it is not decided on.'),
       from: ['candidate', 'listed', 'submitted', 'reviewed'],
       to: 'dropped',
       by: ['county'],

@@ -73,6 +73,7 @@ export const meetingInvitations = defineLedger({
     },
     postpone: {
       label: say('改期重新邀请', 'Postpone and invite again'),
+      says: say('{this}改到{@movedTo}召开，重新发出邀请。', 'Moves {this} to {@movedTo}; new invitations go out.'),
       from: ['invited'],
       to: 'cancelled',
       by: ['county'],
@@ -96,6 +97,7 @@ export const meetingInvitations = defineLedger({
     },
     archive: {
       label: say('整理归档', 'Archive'),
+      says: say('整理{this}的材料并归档。', 'Archives the papers of {this}.'),
       from: ['held'],
       to: 'closed',
       by: ['county'],
@@ -104,6 +106,7 @@ export const meetingInvitations = defineLedger({
     },
     cancel: {
       label: say('取消会议', 'Cancel the meeting'),
+      says: say('取消{this}，不再召开。', 'Cancels {this}.'),
       from: ['planned', 'invited'],
       to: 'cancelled',
       by: ['county'],

@@ -158,6 +158,7 @@ export const meetings = defineLedger({
     },
     postpone: {
       label: say('延期（日期待定）', 'Postpone without a day'),
+      says: say('{this}延期召开，日期另行通知。', 'Postpones {this}; its day is told later.'),
       from: ['notified'],
       to: 'postponed',
       by: ['owner'],
@@ -238,6 +239,7 @@ export const meetings = defineLedger({
     },
     cancel: {
       label: say('取消会议', 'Cancel the meeting'),
+      says: say('取消{this}，不再召开。', 'Cancels {this}.'),
       from: ['planned', 'notified', 'postponed'],
       to: 'cancelled',
       by: ['owner'],

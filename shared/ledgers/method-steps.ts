@@ -77,6 +77,7 @@ export const methodSteps = defineLedger({
     },
     drop: {
       label: say('不再需要', 'No longer needed'),
+      says: say('不再要求完成{this}。', 'Asks no longer that {this} be done.'),
       from: ['open'],
       to: 'dropped',
       by: ['county'],

@@ -228,15 +228,26 @@ export const performanceEntries = defineLedger({
     },
     decide: {
       label: say('答复申诉', 'Decide the objection'),
+      says: say(
+        '答复对{this}的申诉：成立的重新计分，不成立的维持原来的计分。',
+        'Answers the objection to {this}: upheld, it is counted anew; else it stands.',
+      ),
       from: ['contested'],
       to: 'final',
       by: ['county'],
       asks: ['upheld', 'note', 'type?', 'times?'],
       discharges: ['decide'],
-      branches: [{ when: [{ field: 'upheld', is: true }], to: 'counted' }],
+      branches: [
+        {
+          when: [{ field: 'upheld', is: true }],
+          says: say('认定对{this}的申诉成立，重新计分。', 'Upholds the objection to {this}, which is counted anew.'),
+          to: 'counted',
+        },
+      ],
     },
     settle: {
       label: say('结束公示', 'End the publication'),
+      says: say('结束{this}的公示，计分确定。', 'Ends the publication of {this}; its points stand.'),
       from: ['shown'],
       to: 'final',
       by: ['county', 'system'],
@@ -245,6 +256,7 @@ export const performanceEntries = defineLedger({
     },
     strike: {
       label: say('不予计分', 'Do not count'),
+      says: say('{this}不予计分。', 'Does not count {this}.'),
       from: ['draft', 'submitted', 'checked', 'contested'],
       to: 'struck',
       by: ['county'],

@@ -55,6 +55,7 @@ export const projectVotes = defineLedger({
     },
     cancel: {
       label: say('取消票决', 'Cancel the vote'),
+      says: say('取消{this}，不再票决。', 'Cancels {this}; nothing is voted on.'),
       from: ['open', 'runoff'],
       to: 'cancelled',
       by: ['owner'],

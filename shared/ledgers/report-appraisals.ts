@@ -142,6 +142,7 @@ export const reportAppraisals = defineLedger({
     },
     send: {
       label: say('反馈评议意见', 'Send the opinion'),
+      says: say('把{this}的评议意见反馈给述职人，要求整改。', 'Sends the appraisal of {this}, to be acted on.'),
       from: ['appraised'],
       to: 'rectifying',
       by: ['county'],
@@ -169,6 +170,10 @@ export const reportAppraisals = defineLedger({
     },
     judge: {
       label: say('认定整改', 'Judge the rectification'),
+      says: say(
+        '认定{this}的整改：到位的予以备案，没有到位的继续整改。',
+        'Judges what {this} led to: solved, it is filed; else it goes on.',
+      ),
       from: ['rectified'],
       to: 'closed',
       by: ['county'],
@@ -177,7 +182,12 @@ export const reportAppraisals = defineLedger({
       needs: [{ field: 'filing', when: [{ field: 'solved', is: true }] }],
       discharges: ['judge'],
       branches: [
-        { when: [{ field: 'solved', is: false }], to: 'rectifying', opens: ['rectify'] },
+        {
+          when: [{ field: 'solved', is: false }],
+          says: say('认定{this}没有整改到位，要求继续整改。', 'Finds {this} not solved: it goes on.'),
+          to: 'rectifying',
+          opens: ['rectify'],
+        },
         {
           when: [{ field: 'outcome', is: 'dissatisfied' }],
           to: 'closed',
@@ -189,6 +199,7 @@ export const reportAppraisals = defineLedger({
     },
     cancel: {
       label: say('取消评议', 'Cancel the appraisal'),
+      says: say('取消{this}，不再评议。', 'Cancels {this}; nobody is appraised.'),
       from: ['selected', 'notified', 'filed'],
       to: 'cancelled',
       by: ['county'],

@@ -108,6 +108,7 @@ export const roundSheets = defineLedger({
     },
     drop: {
       label: say('不再要求填报', 'Ask no longer'),
+      says: say('不再要求填报{this}。', 'Asks no longer for {this}.'),
       from: ['open'],
       to: 'dropped',
       by: ['county'],

@@ -154,6 +154,7 @@ export const rounds = defineLedger({
     },
     cancel: {
       label: say('取消', 'Cancel'),
+      says: say('取消{this}，不再要求填报。', 'Cancels {this}; no sheets are asked for.'),
       from: ['planned', 'running'],
       to: 'cancelled',
       by: ['county'],

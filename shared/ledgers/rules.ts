@@ -78,6 +78,10 @@ export const rules = defineLedger({
     },
     adopt: {
       label: say('通过', 'Adopt'),
+      says: say(
+        '登记{this}通过：到了施行日期的即行生效，没有到的到期施行。',
+        'Enters that {this} was adopted; it is in force from its day.',
+      ),
       from: ['draft', 'comments'],
       to: 'inForce',
       by: ['county'],
@@ -85,7 +89,17 @@ export const rules = defineLedger({
       numbers: true,
       discharges: ['write'],
       opens: ['review'],
-      branches: [{ when: [{ field: 'inForceOn', reached: false }], to: 'adopted', opens: ['begin'] }],
+      branches: [
+        {
+          when: [{ field: 'inForceOn', reached: false }],
+          says: say(
+            '登记{this}通过，自{@inForceOn}起施行。',
+            'Enters that {this} was adopted, in force from {@inForceOn}.',
+          ),
+          to: 'adopted',
+          opens: ['begin'],
+        },
+      ],
     },
     // What it revises stays in force until this day.
     takeForce: {
@@ -106,6 +120,10 @@ export const rules = defineLedger({
     },
     review: {
       label: say('清理评估', 'Review'),
+      says: say(
+        '登记{this}的评估意见：继续有效，或者着手修订。',
+        'Enters the review of {this}: it stays, or is revised.',
+      ),
       from: ['inForce'],
       to: 'revising',
       by: ['county'],
@@ -113,7 +131,14 @@ export const rules = defineLedger({
       sets: { reviewedOn: { stamp: 'today' } },
       discharges: ['review'],
       opens: ['revise'],
-      branches: [{ when: [{ field: 'keep', is: true }], opens: ['review'], to: 'inForce' }],
+      branches: [
+        {
+          when: [{ field: 'keep', is: true }],
+          says: say('登记{this}的评估意见，继续有效。', 'Enters the review of {this}, which stays.'),
+          opens: ['review'],
+          to: 'inForce',
+        },
+      ],
     },
     revise: {
       label: say('起草修订稿', 'Draft the revision'),
@@ -146,6 +171,7 @@ export const rules = defineLedger({
     },
     retain: {
       label: say('停止修订', 'Keep unchanged'),
+      says: say('停止修订{this}，原制度继续有效。', 'Ends the revision of {this}, which stays in force.'),
       from: ['revising'],
       to: 'inForce',
       by: ['county'],
@@ -163,6 +189,7 @@ export const rules = defineLedger({
     },
     repeal: {
       label: say('废止', 'Repeal'),
+      says: say('废止{this}，不再施行。', 'Repeals {this}.'),
       from: ['inForce', 'revising'],
       to: 'repealed',
       by: ['county'],
@@ -171,6 +198,7 @@ export const rules = defineLedger({
     },
     resume: {
       label: say('重新起草', 'Resume drafting'),
+      says: say('重新起草{this}。', 'Takes up the draft of {this} again.'),
       from: ['dropped'],
       to: 'draft',
       by: ['county'],
@@ -178,6 +206,7 @@ export const rules = defineLedger({
     },
     drop: {
       label: say('不再制定', 'Drop the draft'),
+      says: say('不再制定{this}。', 'Drops the draft of {this}.'),
       from: ['draft', 'comments'],
       to: 'dropped',
       by: ['county'],

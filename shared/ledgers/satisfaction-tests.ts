@@ -120,6 +120,7 @@ export const satisfactionTests = defineLedger({
     },
     recount: {
       label: say('重新计票', 'Count again'),
+      says: say('退回{this}的计票，重新录入票数。', 'Takes the count of {this} back, to be entered anew.'),
       from: ['counted'],
       to: 'open',
       by: ['county'],
@@ -129,13 +130,24 @@ export const satisfactionTests = defineLedger({
     },
     announce: {
       label: say('宣布结果', 'Announce'),
+      says: say('宣布{this}的测评结果：{@outcome}。', 'Announces the result of {this}: {@outcome}.'),
       from: ['counted'],
       to: 'announced',
       by: ['county'],
       confirm: true,
       sets: { announcedOn: { stamp: 'today' } },
       discharges: ['announce'],
-      branches: [{ when: [{ field: 'outcome', is: 'dissatisfied' }], to: 'failed', opens: ['redo', 'retest'] }],
+      branches: [
+        {
+          when: [{ field: 'outcome', is: 'dissatisfied' }],
+          says: say(
+            '宣布{this}的测评结果为{@outcome}，要求限期整改。',
+            'Announces the result of {this}, {@outcome}: it is to be put right.',
+          ),
+          to: 'failed',
+          opens: ['redo', 'retest'],
+        },
+      ],
     },
     report: {
       label: say('报告整改情况', 'Report what was put right'),
@@ -147,6 +159,7 @@ export const satisfactionTests = defineLedger({
     },
     retest: {
       label: say('安排再次测评', 'Arrange a second vote'),
+      says: say('就{this}安排再次测评。', 'Arranges a second vote after {this}.'),
       from: ['failed'],
       to: 'retested',
       by: ['county'],
@@ -169,6 +182,7 @@ export const satisfactionTests = defineLedger({
     },
     cancel: {
       label: say('取消这次测评', 'Cancel'),
+      says: say('取消{this}，不再测评。', 'Cancels {this}; there is no vote.'),
       from: ['draft', 'open'],
       to: 'cancelled',
       by: ['county'],

@@ -85,6 +85,7 @@ export const specialInquiries = defineLedger({
   transitions: {
     plan: {
       label: say('列入计划', 'Put into the plan'),
+      says: say('把{this}列入询问计划。', 'Puts {this} into the plan.'),
       from: ['proposed'],
       to: 'planned',
       by: ['county'],
@@ -122,6 +123,7 @@ export const specialInquiries = defineLedger({
     },
     hold: {
       label: say('现场询问', 'Hold the inquiry'),
+      says: say('登记{this}的现场询问情况。', 'Enters how the inquiry {this} went.'),
       from: ['prepared'],
       to: 'held',
       by: ['county'],
@@ -159,6 +161,7 @@ export const specialInquiries = defineLedger({
     },
     handOver: {
       label: say('交办问题', 'Hand over the issues'),
+      says: say('把{this}提出的问题交有关单位整改。', 'Hands the problems of {this} to their units.'),
       from: ['held'],
       to: 'rectifying',
       by: ['county'],
@@ -176,6 +179,7 @@ export const specialInquiries = defineLedger({
     },
     collect: {
       label: say('汇总整改报告', 'Gather the reports'),
+      says: say('汇总{this}的整改报告，随后跟踪检查。', 'Collects the reports on {this}; a check comes next.'),
       from: ['rectifying'],
       to: 'reported',
       by: ['county', 'system'],
@@ -184,6 +188,10 @@ export const specialInquiries = defineLedger({
     },
     check: {
       label: say('跟踪检查', 'Check what was rectified'),
+      says: say(
+        '登记{this}的跟踪检查：问题解决的予以办结，没有解决的转入下一轮询问。',
+        'Enters the check of {this}: solved closes it, else it goes into the next round.',
+      ),
       from: ['reported'],
       to: 'closed',
       by: ['county'],
@@ -192,6 +200,10 @@ export const specialInquiries = defineLedger({
       branches: [
         {
           when: [{ field: 'solved', is: false }],
+          says: say(
+            '认定{this}的问题没有解决，转入下一轮询问。',
+            'Finds {this} not solved: it goes into the next round.',
+          ),
           to: 'nextRound',
           creates: [
             {
@@ -215,6 +227,7 @@ export const specialInquiries = defineLedger({
     },
     drop: {
       label: say('不列入', 'Leave it out'),
+      says: say('不把{this}列入询问计划。', 'Does not take {this} into the plan.'),
       from: ['proposed', 'planned'],
       to: 'dropped',
       by: ['county'],

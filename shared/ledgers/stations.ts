@@ -88,7 +88,7 @@ export const stations = defineLedger({
   transitions: {
     publish: {
       label: say('公布值班表', 'Publish the roster'),
-      says: say('公布{this}的值班表。', 'Publishes the roster of {this}.'),
+      says: say('公布{@name}的值班表。', 'Publishes the roster of {@name}.'),
       from: ['active'],
       by: ['owner'],
       asks: ['roster'],
@@ -97,7 +97,7 @@ export const stations = defineLedger({
     },
     receive: {
       label: say('登记接待', 'Enter a reception'),
-      says: say('登记{this}接待的人员和反映的问题。', 'Enters whom {this} received and what was said.'),
+      says: say('登记{@name}接待的人员和反映的问题。', 'Enters whom {@name} received and what was said.'),
       from: ['active'],
       by: ['owner'],
       asks: ['heldOn', 'receivers', 'visitors?', 'matters?', 'reception?'],
@@ -131,21 +131,29 @@ export const stations = defineLedger({
     },
     rate: {
       label: say('评定星级', 'Award a star rating'),
-      says: say('把{this}评定为{@stars}。', 'Rates {this}: {@stars}.'),
+      says: say('把{@name}评定为{@stars}。', 'Rates {@name}: {@stars}.'),
       from: ['active', 'idle'],
       by: ['county'],
       asks: ['stars', 'reason?'],
     },
     pause: {
       label: say('暂停开放', 'Close temporarily'),
+      says: say('{@name}暂停开放，其间不计接待和值班期限。', 'Closes {@name} for the time being; its deadlines stop.'),
       from: ['active'],
       to: 'idle',
       by: ['owner'],
       asks: ['reason'],
     },
-    reopen: { label: say('恢复开放', 'Reopen'), from: ['idle'], to: 'active', by: ['owner'] },
+    reopen: {
+      label: say('恢复开放', 'Reopen'),
+      says: say('{@name}恢复开放，继续计算接待和值班期限。', 'Opens {@name} again; its deadlines run on.'),
+      from: ['idle'],
+      to: 'active',
+      by: ['owner'],
+    },
     close: {
       label: say('撤销站点', 'Close the station for good'),
+      says: say('撤销{@name}，不再开放。', 'Closes {@name} for good.'),
       from: ['active', 'idle'],
       to: 'closed',
       by: ['owner'],

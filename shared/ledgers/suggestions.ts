@@ -216,6 +216,7 @@ export const suggestions = defineLedger({
     },
     refer: {
       label: say('按议案提请主席团', 'Bring it before the presidium as a bill'),
+      says: say('把{this}按议案提请主席团决定。', 'Brings {this} before the presidium as a bill.'),
       from: ['registered'],
       to: 'asBill',
       by: ['county'],
@@ -310,6 +311,10 @@ export const suggestions = defineLedger({
     },
     conclude: {
       label: say('认定办结', 'Close as settled'),
+      says: say(
+        '认定{this}办结，不再等待还没有答复的单位。',
+        'Closes {this} without the units that have not answered.',
+      ),
       why: dividedOnly,
       from: ['divided'],
       to: 'closed',
@@ -332,6 +337,7 @@ export const suggestions = defineLedger({
     },
     unmerge: {
       label: say('撤销并案', 'Undo the merge'),
+      says: say('撤销{this}的并案，恢复单独办理。', 'Undoes the merge of {this}, which is handled by itself again.'),
       why: say('没有并案。', 'It was not merged.'),
       from: ['merged'],
       to: 'registered',
@@ -479,7 +485,7 @@ export const suggestions = defineLedger({
     },
     answer: {
       label: say('答复代表', 'Answer the deputy'),
-      says: say('答复提出{this}的代表：{@result}。', 'Answers the deputy who brought {this}: {@result}.'),
+      says: say('就{this}答复代表：{@result}。', 'Answers the deputies about {this}: {@result}.'),
       from: ['handling'],
       to: 'answered',
       by: ['@lead'],
@@ -519,7 +525,6 @@ export const suggestions = defineLedger({
     },
     feedback: {
       ...judging('rehandle'),
-      says: say('对{this}的答复评价为{@satisfaction}。', 'Says of the answer to {this}: {@satisfaction}.'),
       by: ['township', '@deputies', 'creator'],
       opens: [{ duty: 'followUp', when: [{ field: 'result', is: ['B', 'C'] }] }],
       creates: [

@@ -41,6 +41,7 @@ export const taskMilestones = defineLedger({
     },
     drop: {
       label: say('取消节点', 'Drop the milestone'),
+      says: say('取消{this}，不再要求完成。', 'Cancels {this}; it need not be done.'),
       from: ['open'],
       to: 'dropped',
       by: ['county'],

@@ -60,6 +60,7 @@ export const themes = defineLedger({
   transitions: {
     launch: {
       label: say('启动', 'Launch'),
+      says: say('启动{this}，由各乡镇开展活动。', 'Launches {this}; the townships act on it.'),
       from: ['planned'],
       to: 'running',
       by: ['county'],
@@ -78,6 +79,7 @@ export const themes = defineLedger({
     },
     conclude: {
       label: say('先行总结（部分未开展）', 'Sum up with some not held'),
+      says: say('先行总结{this}，部分活动还没有开展。', 'Sums up {this} though some of it is not done.'),
       from: ['running'],
       to: 'closed',
       by: ['county'],
@@ -87,6 +89,7 @@ export const themes = defineLedger({
     },
     sumUp: {
       label: say('总结', 'Sum up'),
+      says: say('总结{this}，予以办结。', 'Sums up {this} and closes it.'),
       from: ['running'],
       to: 'closed',
       by: ['county'],
@@ -96,6 +99,7 @@ export const themes = defineLedger({
     },
     cancel: {
       label: say('取消', 'Cancel'),
+      says: say('取消{this}，不再开展。', 'Cancels {this}.'),
       from: ['planned', 'running'],
       to: 'cancelled',
       by: ['county'],

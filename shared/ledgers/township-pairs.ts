@@ -69,6 +69,7 @@ export const townshipPairs = defineLedger({
     },
     end: {
       label: say('结束挂钩', 'End it'),
+      says: say('结束{this}的挂钩联系。', 'Ends {this}.'),
       from: ['active'],
       to: 'ended',
       by: ['county'],

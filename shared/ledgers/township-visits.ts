@@ -118,6 +118,10 @@ export const townshipVisits = defineLedger({
     },
     conclude: {
       label: say('先行办结（部分未复）', 'Close with some unanswered'),
+      says: say(
+        '先行办结{this}，所列问题还有没答复的。',
+        'Closes {this} though some of its problems are not answered.',
+      ),
       from: ['routed'],
       to: 'closed',
       by: ['county'],
@@ -127,6 +131,7 @@ export const townshipVisits = defineLedger({
     },
     cancel: {
       label: say('取消联系', 'Cancel the visit'),
+      says: say('取消{this}，不再安排。', 'Cancels {this}.'),
       from: ['planned'],
       to: 'cancelled',
       by: ['county'],

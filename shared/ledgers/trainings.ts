@@ -123,6 +123,7 @@ export const trainings = defineLedger({
     },
     archive: {
       label: say('评价归档', 'Evaluate and archive'),
+      says: say('登记{this}的评价，材料归档。', 'Evaluates {this} and archives its papers.'),
       from: ['held'],
       to: 'archived',
       by: ['county'],
@@ -133,6 +134,7 @@ export const trainings = defineLedger({
     },
     postpone: {
       label: say('改期重新报名', 'Postpone and reopen enrolment'),
+      says: say('{this}改到{@movedTo}开班，重新报名。', 'Moves {this} to {@movedTo}; enrolment opens anew.'),
       from: ['open', 'full'],
       to: 'cancelled',
       by: ['county'],
@@ -157,6 +159,7 @@ export const trainings = defineLedger({
     },
     cancel: {
       label: say('取消这期', 'Cancel the course'),
+      says: say('取消{this}，不再举办。', 'Cancels {this}.'),
       from: ['planned', 'open', 'full'],
       to: 'cancelled',
       by: ['county'],

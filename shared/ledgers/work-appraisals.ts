@@ -93,6 +93,7 @@ export const workAppraisals = defineLedger({
   transitions: {
     launch: {
       label: say('动员部署', 'Launch'),
+      says: say('部署{this}，开展调查。', 'Launches {this}; the survey comes next.'),
       from: ['planned'],
       to: 'investigating',
       by: ['county'],
@@ -110,6 +111,7 @@ export const workAppraisals = defineLedger({
     },
     investigate: {
       label: say('提交调查报告', 'File the survey report'),
+      says: say('提交{this}的调查报告，随后提请评议。', 'Files the survey of {this}; the appraisal comes next.'),
       from: ['investigating'],
       to: 'ready',
       by: ['county'],
@@ -147,6 +149,7 @@ export const workAppraisals = defineLedger({
     },
     issue: {
       label: say('印发评议意见', 'Issue the opinion'),
+      says: say('印发{this}的评议意见，要求整改。', 'Issues the opinion of {this}, to be acted on.'),
       from: ['appraised'],
       to: 'rectifying',
       by: ['county'],
@@ -213,6 +216,7 @@ export const workAppraisals = defineLedger({
     },
     cancel: {
       label: say('取消这次评议', 'Cancel'),
+      says: say('取消{this}，不再评议。', 'Cancels {this}; nobody is appraised.'),
       from: ['planned', 'investigating'],
       to: 'cancelled',
       by: ['county'],

@@ -71,7 +71,14 @@ export const workMethods = defineLedger({
   born: { opens: ['issue'] },
   attachments: 'files',
   transitions: {
-    issue: { label: say('启用', 'Put into use'), from: ['draft'], to: 'inUse', by: ['county'], discharges: ['issue'] },
+    issue: {
+      label: say('启用', 'Put into use'),
+      says: say('启用{this}。', 'Puts {this} into use.'),
+      from: ['draft'],
+      to: 'inUse',
+      by: ['county'],
+      discharges: ['issue'],
+    },
     revise: {
       label: say('修订', 'Revise'),
       says: say(
@@ -84,6 +91,7 @@ export const workMethods = defineLedger({
     },
     retire: {
       label: say('停用', 'Take out of use'),
+      says: say('停用{this}，以后不再采用。', 'Retires {this}; nobody takes it any more.'),
       from: ['draft', 'inUse'],
       to: 'retired',
       by: ['county'],

@@ -265,6 +265,7 @@ export const workPlans = defineLedger({
     },
     sumUp: {
       label: say('总结执行情况', 'Sum up'),
+      says: say('总结{this}的执行情况，予以办结。', 'Sums up {this} and closes it.'),
       from: ['running'],
       to: 'closed',
       by: ['county'],
@@ -273,6 +274,7 @@ export const workPlans = defineLedger({
     },
     cancel: {
       label: say('撤销计划', 'Withdraw it'),
+      says: say('撤销{this}，不再实施。', 'Withdraws {this}; it is not carried out.'),
       from: ['drafting', 'running'],
       to: 'cancelled',
       by: ['county'],

@@ -87,6 +87,7 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
   const late = outcome && !isRefusal(outcome) ? lateAtOnce(ledgers, ledger, act.key, opened, outcome.record.data, { today, world }) : []
   const hearing = outcome && !isRefusal(outcome) ? owing(outcome) : []
   const told = [...new Set(hearing.filter((holder) => !sits(scope, holder)).flatMap((holder) => who(holder) ?? []))]
+  const end = outcome && !isRefusal(outcome) ? { state: outcome.record.state, branch: outcome.event.branch } : undefined
   const voids = isVoid(ledger, act.key)
   const inPlace = inPlaceOf(ledger, act, scope).length > 0
   const label = say(rule?.label)
@@ -120,7 +121,16 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
     >
       <Box sx={{ display: 'grid', gap: 4 }}>
         <Typography>
-          {actSentence(ledger, record, act.key, all, around, words, nextHolder(ledger, record, act.key, all as Shown['data'], world, lang))}
+          {actSentence(
+            ledger,
+            record,
+            act.key,
+            all,
+            around,
+            words,
+            nextHolder(ledger, record, act.key, all as Shown['data'], world, lang),
+            end,
+          )}
           {told.length > 0 && words.act.willTell(told.join(words.common.and))}
         </Typography>
         <InSight ledger={ledger} record={record} act={act} />

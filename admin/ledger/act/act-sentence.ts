@@ -1,7 +1,9 @@
 import type { Field } from '../../../shared/definition/field.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { optionsOf } from '../../../shared/definition/options.ts'
 import type { Lang } from '../../../shared/names.ts'
 import { inSentence, spokenOf } from '../../../shared/spoken.ts'
+import { asOne } from '../../../shared/words/verbs.ts'
 import type { Shown } from '../../data.ts'
 import type { Around } from '../../fields/kind.ts'
 import { fieldText } from '../../fields/kinds.tsx'
@@ -12,8 +14,8 @@ type Named = Pick<Shown, 'id' | 'number' | 'heading'>
 type Words = { act: Pick<ActWords['act'], 'goes' | 'either' | 'or' | 'ends' | 'pauses' | 'noted' | 'toFill'> }
 
 /**
- * What a step does, in a sentence: by hand where the ledger has one and all that it speaks of is filled in, else what becomes of the item by it. Where that
- * is nothing, what is still to be filled in is spoken of as that (延到所填日期前答复). An item without a number goes by its heading, and by no id. `next`: who
+ * What a step does, in a sentence: by hand where the ledger has one and all that it speaks of is filled in, else what becomes of the item by it. What is
+ * still to be filled in is spoken of as that (延到所填日期前答复). `outcome`: where it leads, once that is known. An item without a number goes by its heading, and by no id. `next`: who
  * owes what follows, by name.
  */
 export function actSentence(
@@ -24,27 +26,35 @@ export function actSentence(
   around: Around,
   words: Words,
   next = '',
+  outcome?: { state: string; branch?: number | undefined },
 ): string {
   const { lang } = around
   const toFill: Partial<Record<string, string>> = words.act.toFill
-  const { says, asks = [] } = ledger.transitions[transition] ?? {}
+  const { asks = [], hands = [], branches, says: ofAll } = ledger.transitions[transition] ?? {}
+  const says = branches?.[outcome?.branch ?? -1]?.says ?? ofAll
   const item = itemOf(ledger, record, lang)
-  const ends = endsOf(ledger, record.state, transition)
+  const ends = outcome ? [outcome.state] : endsOf(ledger, record.state, transition)
   const stays = ends.every((state) => state === record.state)
-  // What is to be set anew, and stands as it was, is none yet: a day always, anything else where the step does nothing besides.
-  const isOld = (key: string, { kind }: Field) => (kind === 'date' || stays) && asks.includes(key) && values[key] === record.data?.[key]
-  const filled = (slot: string): string | undefined => {
+  // What is to be set anew, and stands as it was, is none yet: a day and who is to take over always, anything else where the step does nothing besides.
+  const anew = (key: string, { kind }: Field) => kind === 'date' || stays || hands.includes(`@${key}`)
+  const isOld = (key: string, field: Field) => asks.includes(key) && anew(key, field) && values[key] === record.data?.[key]
+  const pieces = says ? piecesOf(says[lang]) : []
+  // What it ends with is left out until it is filled in: 就…答复代表：（结果）.
+  const colon = /[：:] ?$/.test(pieces.at(-3)?.text ?? '') ? pieces.at(-2) : undefined
+  const filled = (piece: Piece): string | undefined => {
+    const { slot = '', text } = piece
+    if (text !== undefined) return text
     if (slot === 'this') return item
     if (slot === 'next') return next || undefined
     const key = slot.slice(1)
     const field = ledger.fields[key]
-    if (field && !isEmpty(values[key]) && !isOld(key, field)) return fieldText(field, values[key], around)
-    return field && stays ? toFill[field.kind] : undefined
+    if (!field) return undefined
+    if (isEmpty(values[key]) || isOld(key, field)) return piece === colon ? undefined : toFill[field.kind]
+    return optionsOf(field, ledger.fields)?.[String(values[key])]?.[lang] ?? fieldText(field, values[key], around)
   }
-  const said = says && piecesOf(says[lang]).map(({ slot, text }) => (slot === undefined ? text : filled(slot)))
-  // What it ends with is left out until it is filled in: 答复提出…的代表：（结果）.
-  if (said && said.at(-2) === undefined && /[：:] ?$/.test(said.at(-3) ?? '')) said.splice(-3, 2, said.at(-3)?.replace(/[：:] ?$/, ''))
-  return whole(said && !said.includes(undefined) ? said.join('') : becomes(ledger, record.state, ends, item, lang, words))
+  const said = pieces.map(filled)
+  if (colon && said.at(-2) === undefined) said.splice(-3, 2, said.at(-3)?.replace(/[：:] ?$/, ''))
+  return whole(says && !said.includes(undefined) ? said.join('') : becomes(ledger, record.state, ends, item, lang, words))
 }
 
 type Piece = { slot?: string; text?: string }
@@ -61,7 +71,7 @@ function endsOf(ledger: Ledger, state: string, transition: string): string[] {
 /** Where the step leads: to an end, a halt, a state by its name, one of several that its outcome decides, or nowhere. */
 function becomes(ledger: Ledger, state: string, ends: string[], item: string, lang: Lang, { act }: Words): string {
   const [next, ...others] = ends.flatMap((key) => ledger.states[key] ?? [])
-  if (next && others.length > 0) return act.either(item, [next, ...others].map(({ label }) => label[lang]).join(act.or))
+  if (next && others.length > 0) return act.either(item, [next, ...others].map(({ label }) => asOne(label)[lang]).join(act.or))
   if (!next || next === ledger.states[state]) return act.noted(item, ledger.states[state]?.label[lang])
   if (next.phase === 'void') return act.ends(item)
   return next.phase === 'paused' ? act.pauses(item) : act.goes(item, next.label[lang])

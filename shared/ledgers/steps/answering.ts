@@ -41,7 +41,10 @@ export const promised = (unit: string, origin: string) => ({
 /** Who asked judges the answer; dissatisfied, it is handled again, by the duty of that key. */
 export const judging = <D extends string>(again: D) => ({
   label: say('反馈', 'Give feedback'),
-  says: say('对{this}的答复评价为{@satisfaction}。', 'Says of the answer to {this}: {@satisfaction}.'),
+  says: say(
+    '反馈对{this}答复的意见：满意、基本满意的予以办结，不满意的重新办理。',
+    'Says what one thinks of the answer to {this}: satisfied closes it, dissatisfied brings it back.',
+  ),
   from: ['answered' as const],
   to: 'closed' as const,
   asks: ['satisfaction' as const, 'note?' as const],
@@ -49,6 +52,10 @@ export const judging = <D extends string>(again: D) => ({
   branches: [
     {
       when: [{ field: 'satisfaction', is: 'dissatisfied' }],
+      says: say(
+        '对{this}的答复不满意，要求重新办理。',
+        'Is dissatisfied with the answer to {this}, which is handled again.',
+      ),
       to: 'handling' as const,
       sets: { rounds: { add: 1 } },
       opens: [again],
@@ -59,6 +66,10 @@ export const judging = <D extends string>(again: D) => ({
 /** After two dissatisfied answers the county closes it, having brought both sides together. */
 export const settling = {
   label: say('协调评估办结', 'Close after coordination'),
+  says: say(
+    '{this}重新办理后代表仍不满意，经协调评估予以办结。',
+    'Closes {this} after both sides were brought together.',
+  ),
   from: ['handling' as const],
   to: 'closed' as const,
   by: ['county'],

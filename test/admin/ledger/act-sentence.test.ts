@@ -31,10 +31,10 @@ const said = (
 
 test('a daily act is told in a sentence by hand, with what is being filled in, once that is', () => {
   expect(said('assign', { lead: 'water' })).toBe('把 2026-0593 交给县水务局办理。')
-  expect(said('assign', {})).toBe('办完这一步，2026-0593 的状态变为已交办。')
-  expect(said('answer', {})).toBe('答复提出 2026-0593 的代表。')
+  expect(said('assign', {})).toBe('把 2026-0593 交给所选单位办理。')
+  expect(said('answer', {})).toBe('就 2026-0593 答复代表。')
   // A number that begins with a word stands beside words as one.
-  expect(said('answer', {}, { ...item, number: '实事2026-012' })).toBe('答复提出实事2026-012 的代表。')
+  expect(said('answer', {}, { ...item, number: '实事2026-012' })).toBe('就实事2026-012 答复代表。')
   expect(said('assign', { lead: 'water' }, item, 'en')).toBe('Hands 2026-0593 to water.')
   expect(said('submit', {}, { id: 'r01abc', heading: '关于路灯的建议', state: 'draft' })).toBe('把《关于路灯的建议》交给县人大办审查登记。')
   expect(said('submit', {}, { id: 'r01abc', heading: 'r01abc', state: 'draft' })).toBe('把这一件交给县人大办审查登记。')
@@ -75,10 +75,49 @@ test('an act without a sentence by hand is told by what becomes of the item', ()
       words.zh,
     )
   expect(told({ to: 'done' })).toBe('办完这一步，2026-0593 的状态变为已办结。')
-  expect(told({ to: 'void' })).toContain('不再往下办')
-  expect(told({ to: 'paused' })).toContain('期限不往下算')
+  expect(told({ to: 'void' })).toBe(' 2026-0593 不再办理。'.trim())
+  expect(told({ to: 'paused' })).toContain('暂停计算期限')
   expect(told({})).toBe('办完记入经过，2026-0593 的状态仍是办理中。')
-  expect(told({ to: 'done', branches: [{ when: [], to: 'other' }] })).toContain('变为已答复或已办结。')
+  expect(told({ to: 'done', branches: [{ when: [], to: 'other' }] })).toContain('转为已答复或已办结。')
+})
+
+test('of a step that can end in several ways it is said what leads to which, and once that is known, that', () => {
+  const feedback = (outcome?: { state: string; branch?: number }) =>
+    actSentence(suggestions, { ...item, state: 'answered' }, 'feedback', {}, around('zh'), words.zh, '', outcome)
+  expect(feedback()).toBe('反馈对 2026-0593 答复的意见：满意、基本满意的予以办结，不满意的重新办理。')
+  expect(feedback({ state: 'handling', branch: 0 })).toBe('对 2026-0593 的答复不满意，要求重新办理。')
+  const tests = ledgers.find(({ key }) => key === 'satisfaction-tests') ?? expect.fail('no tests')
+  const announced = actSentence(
+    tests,
+    { ...item, number: '测评2026-006', state: 'counted' },
+    'announce',
+    { outcome: 'dissatisfied' },
+    around('zh'),
+    words.zh,
+    '',
+    { state: 'failed', branch: 0 },
+  )
+  expect(announced).toBe('宣布测评2026-006 的测评结果为不满意，要求限期整改。')
+})
+
+test('no step of ours pastes the name of a state: each says what it does', () => {
+  for (const ledger of ledgers)
+    for (const [act, rule] of Object.entries(ledger.transitions).filter(([, each]) => takenByPeople(each)))
+      for (const state of rule.from)
+        for (const outcome of [undefined, ...(rule.branches ?? []).map(({ to = state }, branch) => ({ state: to, branch }))])
+          for (const lang of ['zh', 'en'] as const) {
+            const told = actSentence(
+              ledger,
+              { ...item, state },
+              act,
+              { outcome: 'dissatisfied' },
+              around(lang),
+              words[lang],
+              '某单位',
+              outcome,
+            )
+            expect(told, `${ledger.key} ${act}`).not.toMatch(/状态|办理结果转为|暂停办理|After this|makes .* “|by what is filled in/)
+          }
 })
 
 test('a step that leaves the item where it is says what it does, whatever is filled in yet', () => {
