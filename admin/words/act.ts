@@ -51,7 +51,7 @@ export const actZh = {
     dueAnd: '，',
     doneDue: (dues: string, office?: string) => `${office ? `${office}应` : '请'}${dues}。`,
     conflict: '看最新',
-    ask: '写好的还没有办，要关掉吗？',
+    ask: '填写的内容尚未提交，是否关闭？',
     keep: '接着写',
     drop: '关掉',
     taking: '正在办理…',

@@ -90,6 +90,8 @@ export const itemsEn: ItemsWords = {
   },
   record: {
     mine: (day, duty) => `${duty} by ${day}`,
+    mineOn: (day, duty) => `${duty} on ${day}`,
+    mineOnLate: (day, duty) => `${duty} was due on ${day}; please act today`,
     mineNoDay: (duty) => `${duty}: yours to do`,
     mineLate: (day, duty) => `${duty} was due ${day}; please act today`,
     partsLeft: (said, n, parts) => `${said}; still open: ${n} (${parts.toLowerCase()})`,

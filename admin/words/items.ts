@@ -88,6 +88,8 @@ export const itemsZh = {
   },
   record: {
     mine: (day: string, duty: string) => `请在${day}前${duty}`,
+    mineOn: (day: string, duty: string) => `请于${day}${duty}`,
+    mineOnLate: (day: string, duty: string) => `应于${day}${duty}，请今天就办`,
     mineNoDay: (duty: string) => `请${duty}`,
     mineLate: (day: string, duty: string) => `应在${day}前${duty}，请今天就办`,
     partsLeft: (said: string, n: number, parts: string) => `${said}，还有 ${n} 件${parts}没有办完`,

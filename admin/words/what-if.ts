@@ -8,10 +8,10 @@ const zh = {
   check: '先看差别',
   day: (day: string, more: string, fewer: string) => `${day}：多 ${more} 封，少 ${fewer} 封`,
   ask: '办后会提醒谁',
-  now: (n: string) => `不办这一步，今后会提醒 ${n} 次`,
-  after: (n: string) => `；办了以后如果没有人接着办，会提醒 ${n} 次：`,
-  none: '；办了以后不再提醒。',
-  more: (n: string, day: string) => `其余 ${n} 次，算到${day}`,
+  now: (day: string, who: string) => `不办的，${day}起提醒${who}。`,
+  after: '办理后，接下来的一步没有办的，按下列日期提醒：',
+  none: '办理后不再提醒。',
+  more: (n: string, day: string) => `另外 ${n} 次，最后一次在${day}`,
   ours: '这里只算发给本单位的提醒。',
 }
 
@@ -23,10 +23,10 @@ const en: typeof zh = {
   check: 'See the difference first',
   day: (day, more, fewer) => `${day}: ${more} more, ${fewer} fewer`,
   ask: 'Who would be reminded then',
-  now: (n) => `Without this step ${n} reminders would be sent`,
-  after: (n) => `; with it, if nobody acts afterwards, ${n}:`,
-  none: '; with it none.',
-  more: (n, day) => `The other ${n}, as far as ${day}`,
+  now: (day, who) => `Without this step ${who} would be reminded from ${day}. `,
+  after: 'With it, while the step after it is not taken:',
+  none: 'With it nobody is reminded.',
+  more: (n, day) => `${n} more, the last on ${day}`,
   ours: 'Only those to your own office.',
 }
 

@@ -1,7 +1,7 @@
 import { holds, type Judged } from '../engine/holds.ts'
-import { missing } from '../engine/values.ts'
 import { type Label, type Lang, labelled, listed } from '../names.ts'
 import type { Data, LedgerRecord } from '../record.ts'
+import { leftOpen } from '../words/left-open.ts'
 import { asOne, asVerb, isNow } from '../words/verbs.ts'
 import type { World } from '../world.ts'
 import type { Condition, FieldCondition } from './condition.ts'
@@ -268,7 +268,7 @@ function fieldWords(condition: FieldCondition, ledger: Ledger, data: Data): Labe
         (all, each, at, { length }) => `${all}${at === 0 ? '' : at < length - 1 ? { zh: '、', en: ', ' }[lang] : or[lang]}${each}`,
         '',
       )
-  if (condition.filled === true) return missing({ zh, en }, '').message
+  if (condition.filled === true) return leftOpen({ kind: field?.kind ?? 'text', label: { zh, en } })
   if (condition.filled === false) return { zh: `${zh}要空着。`, en: `${en} must be empty.` }
   if (typeof condition.is === 'boolean')
     return condition.is

@@ -65,3 +65,11 @@ function nextOf({ transitions }: Ledger, state: string, which: (rule: Transition
   const from = Object.values(transitions).filter((rule) => rule.from.includes(state) && which(rule))
   return from.flatMap((rule) => [rule, ...(rule.branches ?? [])]).flatMap(({ to }) => to ?? [])
 }
+
+/** True for what is done on its very day, and not before it: what takes place on that day, as a meeting and a vote at one do. */
+export function onItsDay({ duties, meets, transitions }: Ledger, key: string): boolean {
+  const due = duties[key]?.due
+  const days = !due ? [] : 'first' in due ? due.first : [due]
+  const takesPlace = (on: string) => meets?.day === on || Object.values(transitions).some(({ notBefore }) => notBefore === on)
+  return days.every((each) => 'on' in each) && days.some((each) => 'on' in each && takesPlace(each.on))
+}

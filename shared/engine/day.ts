@@ -42,7 +42,7 @@ export function dayFaults(
   const admin = scope.role === 'admin' && scope.office.kind === 'county'
   const outer = days !== undefined && !admin && today < addDays(entered.on, -days) ? [at('on', 'past', tooLong(days))] : []
   const late = today < entered.on && workdaysBetween(world.calendar, today, entered.on) > workdays
-  return [...early, ...before, ...outer, ...(late && !entered.reason ? [missing(why, 'reason')] : [])]
+  return [...early, ...before, ...outer, ...(late && !entered.reason ? [missing({ label: why }, 'reason')] : [])]
 }
 
 /** Why a step cannot have happened on a day: it waits for a later one. Null when it can. */

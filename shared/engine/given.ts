@@ -37,7 +37,7 @@ export function sortGiven(
     const present = Object.hasOwn(given, key)
     const value = kept(field, field.kind === 'items' ? keepIds(given[key], before[key]) : given[key])
     if (!present || (empty(value) && !isListForOne(field, value))) {
-      if (!optional) faults.push(missing(field.label, `${path}.${key}`))
+      if (!optional) faults.push(missing(field, `${path}.${key}`))
       else if (present && field.only !== 'event') data[key] = null
       continue
     }

@@ -31,7 +31,8 @@ function unchanged(ledger: Ledger, hands: string[], given: string[]): Fault[] {
   return named.length > 0 ? named.map((field) => sameAsBefore(ledger, field)) : fields.slice(0, 1).map((field) => unnamed(ledger, field))
 }
 
-const unnamed = ({ fields }: Ledger, key: string): Fault => missing(labelled(fields[key]?.label, key), `given.${key}`)
+const unnamed = ({ fields }: Ledger, key: string): Fault =>
+  missing({ kind: 'office', label: labelled(fields[key]?.label, key) }, `given.${key}`)
 
 type Change = { field: string; left: Holder[]; came: Holder[] }
 
@@ -88,7 +89,7 @@ export function swapFaults(ledger: Ledger, sets: Effects['sets'], data: Data, as
     const path = `given.${ref}`
     const named = list(data[ref])
     if (!field) return []
-    if (named.length === 0) return [missing(field.label, path)]
+    if (named.length === 0) return [missing(field, path)]
     return named[0] === asker?.id ? [{ ...sameAsBefore(ledger, ref), path }] : []
   })
 }

@@ -200,8 +200,8 @@ function settle(
 /** Questions that these answers leave open and that must not be, by the step's `needs`. */
 function unanswered(ledger: Ledger, { needs = [] }: Transition, judged: Judged): Fault[] {
   return needs.flatMap(({ field, when }) => {
-    const label = ledger.fields[field]?.label
-    return label && holds(when, judged) && empty(judged.data[field]) ? [missing(label, `given.${field}`)] : []
+    const asked = ledger.fields[field]
+    return asked && holds(when, judged) && empty(judged.data[field]) ? [missing(asked, `given.${field}`)] : []
   })
 }
 

@@ -5,6 +5,7 @@ import { linksIn } from '../definition/links.ts'
 import { isDay, type Label, type Lang } from '../names.ts'
 import type { Poll } from '../record.ts'
 import type { Fault } from '../refusal.ts'
+import { leftOpen } from '../words/left-open.ts'
 import type { Office, World } from '../world.ts'
 import { ballotFaults } from './ballot.ts'
 import { takenOverBy } from './heir.ts'
@@ -135,7 +136,7 @@ function itemFaults(field: Extract<Field, { kind: 'items' }>, value: unknown, pa
 
 function cellFaults(column: Column, value: unknown, path: string, world: World, today?: string): Fault[] {
   if (value === undefined || value === null || value === '') {
-    return column.required ? [missing(column.label, path)] : []
+    return column.required ? [missing(column, path)] : []
   }
   return valueFaults(column, value, path, world, today)
 }
@@ -183,6 +184,6 @@ export function yetToCome(label: Label, path: string, today: string): Fault {
 }
 
 /** The fault for a required field left empty, in the panel's words (panel.md §5). */
-export function missing(label: Label, path: string): Fault {
-  return { path, code: 'missing', message: { zh: `${label.zh}还没有填。`, en: `${label.en} has not been filled in.` } }
+export function missing(field: { kind?: string; label: Label }, path: string): Fault {
+  return { path, code: 'missing', message: leftOpen(field) }
 }

@@ -81,7 +81,7 @@ export const appointments = defineLedger({
         what: { kind: 'text', label: say('材料', 'Material'), required: true },
         ready: { kind: 'yesno', label: say('已齐', 'Complete') },
       },
-      default: [{ what: '任免议案' }, { what: '任免呈报表' }, { what: '简历' }, { what: '考察材料' }],
+      default: ['任免议案', '任免呈报表', '简历', '考察材料'].map((what) => ({ what, ready: false })),
       seenBy,
     },
     review: { kind: 'text', label: say('资格初审意见', 'Qualification review'), max: 5000, seenBy },

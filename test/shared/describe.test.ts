@@ -14,6 +14,7 @@ import { trainingEnrolments } from '../../shared/ledgers/training-enrolments.ts'
 import type { Data, LedgerRecord } from '../../shared/record.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
+import { leftOpen } from '../../shared/words/left-open.ts'
 import { alone, county, world, xinan } from '../cast.ts'
 import { inspections } from './small-ledgers.ts'
 
@@ -230,6 +231,16 @@ test('no step asks for a number that nobody fills in without a sentence of its o
         const { zh } = conditionSentence(ledger, [condition], { ...bare, data: {} }, world)
         expect(zh, `${ledger.key} ${act}`).not.toMatch(/(大于|小于|不少于|达到|超过) .*才能这样做/)
       }
+})
+
+test('what is chosen is not filled in: an open question asks for the choice', () => {
+  const field = (ledger: string, key: string) => ledgers.find((each) => each.key === ledger)?.fields[key] ?? expect.fail(key)
+  expect(leftOpen(field('livelihood-projects', 'agreed')).zh).toBe('请选择是否同意变更。')
+  expect(leftOpen(field('rules', 'keep')).zh).toMatch(/^请选择是否/)
+  expect(leftOpen(field('suggestions', 'lead')).zh).toBe('请选择主办单位。')
+  expect(leftOpen(field('suggestions', 'title')).zh).toBe('标题还没有填。')
+  for (const { fields } of ledgers)
+    for (const each of Object.values(fields)) expect(leftOpen(each).zh).not.toMatch(/是否.*是否|是否已|选择选择|选择请/)
 })
 
 test('a step back that has nothing to take back says so, and what serves another kind of item names that kind', () => {

@@ -75,7 +75,7 @@ describe.each(cases)('%s', (_, ledger, key, field, state) => {
 
   test('is reassigned to an office that is named', () => {
     const { message } = (act(ledger, record, 'reassign', {}, by) as Refusal).faults?.[0] ?? {}
-    expect(message?.zh).toMatch(/^请选交给哪个单位|还没有填。$/)
+    expect(message?.zh).toMatch(/^请选(交给哪个单位|择.+。$)|还没有填。$/)
     if (ledger.fields[field]?.kind === 'office')
       expect(faulty(act(ledger, record, 'reassign', { [field]: null }, by))).toEqual([`given.${field}`])
   })

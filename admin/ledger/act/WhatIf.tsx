@@ -27,6 +27,8 @@ export function WhatIf({ ledger, id, transition, given, whom }: Props) {
   const [failure, setFailure] = useState('')
   const [all, setAll] = useState(false)
   const rest = told?.after.slice(FIRST) ?? []
+  const [first] = told?.now ?? []
+  const who = useReminded()
   const ask = async () => {
     setFailure('')
     try {
@@ -46,8 +48,8 @@ export function WhatIf({ ledger, id, transition, given, whom }: Props) {
       {told && (
         <Box role="status" sx={{ mt: 1, maxHeight: '16rem', overflowY: 'auto', fontSize: '0.93rem' }}>
           <Typography color="text.secondary">
-            {words.now(count(told.now))}
-            {told.after.length === 0 ? words.none : words.after(count(told.after))}
+            {first && words.now(writeDay(first.date, lang, { year: 'auto', today }), first.data.map(who).join(common.common.and))}
+            {told.after.length === 0 ? words.none : words.after}
           </Typography>
           {told.after.slice(0, all ? undefined : FIRST).map((day) => (
             <Lines key={day.date} day={day} />
@@ -66,14 +68,21 @@ export function WhatIf({ ledger, id, transition, given, whom }: Props) {
 
 const count = (days: Day[]): string => writeNumber(days.reduce((all, { data }) => all + data.reduce((sum, { total }) => sum + total, 0), 0))
 
+/** Whom a letter goes to: the person, at the office. */
+function useReminded(): (letter: Day['data'][number]) => string {
+  const { lang, offices } = usePanel()
+  return ({ name, office }) => personAt(officeName(offices, office.id, lang, office.kind), name)
+}
+
 function Lines({ day: { date, data } }: { day: Day }) {
-  const { lang, offices, today } = usePanel()
-  return data.map(({ to, name, office, notices: [first] }) => (
-    <div key={to}>
+  const { lang, today } = usePanel()
+  const who = useReminded()
+  return data.map((letter) => (
+    <div key={letter.to}>
       {[
         writeDay(date, lang, { year: 'auto', today }),
-        personAt(officeName(offices, office.id, lang, office.kind), name),
-        ruleWords(first?.rule ?? '', { copy: first?.copy })[lang],
+        who(letter),
+        ruleWords(letter.notices[0]?.rule ?? '', { copy: letter.notices[0]?.copy })[lang],
       ].join(' · ')}
     </div>
   ))

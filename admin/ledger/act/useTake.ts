@@ -8,12 +8,14 @@ import { grouped } from '../../../shared/grouped.ts'
 import { labelled } from '../../../shared/names.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
 import { measureOf } from '../../../shared/spoken.ts'
+import { leftOpen } from '../../../shared/words/left-open.ts'
 import { dayIn } from '../../../shared/words/sentence.ts'
 import { asVerb } from '../../../shared/words/verbs.ts'
 import type { Act, PanelData, Shown, ShownDuty } from '../../data.ts'
 import { isUploading } from '../../fields/upload.ts'
 import { usePanel } from '../../panel.ts'
 import { officeName } from '../../parts/office.ts'
+import { said } from '../../parts/said.ts'
 import { useInSentence } from '../../parts/spoken.ts'
 import { HttpError } from '../../problem.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
@@ -63,7 +65,7 @@ export function useTake({ ledger, record, act, whom, given, outcome, answers, da
       ? { for: inPlaceOf(ledger, act, scope).length > 0 ? words.act.behalfOf : words.act.askedBy }
       : {}),
     ...(needed && given[needed] === undefined
-      ? { [needed]: words.act.missing(fieldAsked(ledger, act.key, needed)?.label[lang] ?? needed) }
+      ? { [needed]: leftOpen(fieldAsked(ledger, act.key, needed) ?? { label: said(needed) })[lang] }
       : {}),
   }
   const told = useRef<Record<string, string>>({})

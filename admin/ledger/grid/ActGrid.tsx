@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { useDataProvider } from 'react-admin'
 import { writeDay } from '../../../shared/deadline/days.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { leftOpen } from '../../../shared/words/left-open.ts'
 import type { PanelData, Shown } from '../../data.ts'
 import { FieldBox } from '../../fields/FieldBox.tsx'
 import { isUploading } from '../../fields/upload.ts'
@@ -78,7 +79,9 @@ export function ActGrid({ ledger, act, close }: Props) {
   const run = async () => {
     const missing = shared.filter((ask) => !ask.optional && givenOf([ask], all.values, {})[ask.key] === undefined)
     if (missing.length > 0)
-      return all.fail(Object.fromEntries(missing.map(({ key }) => [key, common.act.missing(say(fieldAsked(ledger, act.key, key)?.label))])))
+      return all.fail(
+        Object.fromEntries(missing.map(({ key }) => [key, say(leftOpen(fieldAsked(ledger, act.key, key) ?? { label: said(key) }))])),
+      )
     if (isUploading()) return setTold(common.form.stillUploading)
     setGoing({ done: 0, all: ready.length })
     setTold('')

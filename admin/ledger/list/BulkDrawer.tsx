@@ -3,12 +3,14 @@ import { useMemo, useRef, useState } from 'react'
 import { useDataProvider } from 'react-admin'
 import { writeDay } from '../../../shared/deadline/days.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
+import { leftOpen } from '../../../shared/words/left-open.ts'
 import type { PanelData, Shown } from '../../data.ts'
 import { FieldBox } from '../../fields/FieldBox.tsx'
 import { isUploading } from '../../fields/upload.ts'
 import { usePanel, useSay } from '../../panel.ts'
 import { each } from '../../parts/each.ts'
 import { aboveFormEnd, FormEnd } from '../../parts/FormEnd.tsx'
+import { said } from '../../parts/said.ts'
 import { HttpError } from '../../problem.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
 import { Doubts } from '../act/Doubts.tsx'
@@ -65,7 +67,7 @@ export function BulkDrawer({ ledger, act, close }: Props) {
   const run = async () => {
     const missing = asks.filter(({ key, optional }) => !optional && given[key] === undefined).map(({ key }) => key)
     if (missing.length > 0) {
-      answers.fail(Object.fromEntries(missing.map((key) => [key, words.act.missing(say(fieldAsked(ledger, act.key, key)?.label))])))
+      answers.fail(Object.fromEntries(missing.map((key) => [key, say(leftOpen(fieldAsked(ledger, act.key, key) ?? { label: said(key) }))])))
       return focusFault(form.current, missing)
     }
     if (isUploading()) return answers.fail({ '': words.form.stillUploading })

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../shared/deadline/calendar.ts'
 import { writeClosed, writeDay } from '../../../shared/deadline/days.ts'
-import { dischargerOf } from '../../../shared/definition/discharger.ts'
+import { dischargerOf, onItsDay } from '../../../shared/definition/discharger.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Holder } from '../../../shared/duty.ts'
 import { seats, sits } from '../../../shared/engine/seats.ts'
@@ -36,7 +36,9 @@ export function bandSentence(
       return (duty.overdue ? words.record.waitingLate : words.record.waitingUntil)(office, owed, day)
     }
     const wanted = besideDay(ledger.transitions[act ?? '']?.label ?? duty.label)[lang]
-    const said = !day ? words.record.mineNoDay(wanted) : (duty.overdue ? words.record.mineLate : words.record.mine)(day, wanted)
+    const { mine: before, mineLate, mineOn, mineOnLate } = words.record
+    const [inTime, late] = onItsDay(ledger, duty.key) ? [mineOn, mineOnLate] : [before, mineLate]
+    const said = !day ? words.record.mineNoDay(wanted) : (duty.overdue ? late : inTime)(day, wanted)
     const left = partsLeft(ledger, record, duty.key, ledgers)
     return act ? words.record.orOffice(said, office) : left ? words.record.partsLeft(said, left.count, left.label[lang]) : said
   }

@@ -27,6 +27,19 @@ test('a duty of mine is told by its own name, whatever acts would end it just no
   expect(said({ ...act('answer'), possible: false })).toBe('请在2026年6月2日（周二）前答复意见')
 })
 
+test('what takes place on a day is done on it, not before it', () => {
+  const told = (key: string, owed: string, state: string, late = false) => {
+    const ledger = ledgers.find((each) => each.key === key) ?? expect.fail(key)
+    const own = { ...duty, key: owed, label: ledger.duties[owed]?.label, holder: { kind: 'county', id: 'county' }, overdue: late }
+    const record = { state, duties: [own], data: {}, took: {}, may: { transitions: [] } } as unknown as Shown
+    return bandSentence(ledger, record, undefined, { ...around, scope: { ...county, role: 'admin' } })
+  }
+  expect(told('appointments', 'vote', 'voting')).toBe('请于2026年6月2日（周二）组织表决')
+  expect(told('meetings', 'hold', 'notified')).toBe('请于2026年6月2日（周二）召开会议')
+  expect(told('meetings', 'hold', 'notified', true)).toBe('应于2026年6月2日（周二）召开会议，请今天就办')
+  expect(told('meetings', 'minute', 'held')).toContain('前印发会议纪要')
+})
+
 test('the parts for which the meant step waits are counted, and the exception that does without them is not asked for', () => {
   const inspections = ledgers.find(({ key }) => key === 'law-inspections') ?? expect.fail('no inspections')
   const record = {
