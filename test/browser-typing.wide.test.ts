@@ -92,7 +92,7 @@ test('a deputy of another township is offered by name, and a name that no file b
   await running.settled()
   expect(await told(xinan)).toContain('登记')
   await page.reload()
-  await page.getByRole('button', { name: '新消息 1 条没有看过' }).click()
+  await page.getByRole('button', { name: '新消息 1 条未读' }).click()
   await page.getByRole('menuitem', { name: /代表建议 .*关于疏浚三号沟的建议.*县人大.*已登记。/ }).waitFor()
 })
 

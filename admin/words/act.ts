@@ -90,7 +90,7 @@ export const actZh = {
     leaveText: '离开后，这里的修改还留在本机的自动保存里。',
     stay: '回去接着写',
     leave: '离开',
-    created: (item: string, state?: string) => `已新建${item}${state ? `，${isNow(state)}` : ''}。`,
+    created: (item: string, state?: string) => (state ? `${item}${isNow(state)}。` : `已新建${item}。`),
     draftSaved: '草稿已保存。',
     changed: '修改已保存。',
     nothing: '没有改动。',

@@ -187,7 +187,7 @@ export const itemsZh = {
     fromFile: (name: string) => `文件：${name}`,
     undoneMark: '已撤销',
     undo: '撤销这一步',
-    undoAsk: (act: string) => `撤销${act}`,
+    undoAsk: (act: string) => `撤销刚办的“${act}”`,
     undoText: '恢复到办理前的状态，撤销情况记入经过；已通知的单位另行通知。',
     undoWhy: '撤销原因',
     undoDone: '已撤销。',

@@ -63,7 +63,7 @@ export const panelZh = {
     noHits: '没有搜到。换一个词试试。',
     searched: '最近搜过',
     bell: '新消息',
-    unread: (n: number) => `${n} 条没有看过`,
+    unread: (n: number) => `${n} 条未读`,
     noNews: '没有新消息。事项有了变化，会写在这里。',
     breadcrumb: '所在位置',
   },

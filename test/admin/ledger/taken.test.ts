@@ -65,6 +65,6 @@ test('a day is told with what is to be done by then, to whoever has to do it', (
 })
 
 test('a new item is told in one sentence', () => {
-  expect(actZh.form.created('代表建议《加装路灯》', '已提交')).toBe('已新建代表建议《加装路灯》，已提交。')
+  expect(actZh.form.created('代表建议《加装路灯》', '已提交')).toBe('代表建议《加装路灯》已提交。')
   expect(actZh.form.created('县域会议《例会》')).toBe('已新建县域会议《例会》。')
 })
