@@ -187,6 +187,8 @@ export const DecidedItem = Ref.extend({
   township: z.string().nullable(),
   state: z.string(),
   dueOn: z.string().nullable(),
+  // What is due then.
+  duty: Label.optional(),
   overdue: z.boolean(),
 })
 export type DecidedItem = z.infer<typeof DecidedItem>

@@ -29,14 +29,14 @@ export function LastMeeting({ held }: { held: Held }) {
       </Box>
       {held.items.length === 0 && say.nothingDecided}
       <Box component="ul" sx={{ m: 0, pl: 6 }}>
-        {held.items.map(({ ledger, id, number, heading, state, dueOn, overdue }) => (
+        {held.items.map(({ ledger, id, number, heading, state, dueOn, duty, overdue }) => (
           <li key={`${ledger}/${id}`}>
             {ledgerOf(ledger)?.label[lang]}{' '}
             <Link component={To} to={`/${ledger}/${id}/show`} underline="always">
               {called({ number, heading })}
             </Link>
             {` · ${ledgerOf(ledger)?.states[state]?.label[lang] ?? state}`}
-            {dueOn && ` · ${say.dueOn(plain(dueOn))}`}
+            {dueOn && ` · ${say.dueOn(duty?.[lang] ?? '', plain(dueOn))}`}
             {overdue && (
               <>
                 {' · '}

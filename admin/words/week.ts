@@ -1,4 +1,5 @@
 import type { Lang } from '../../shared/names.ts'
+import { uncapital } from '../../shared/words/verbs.ts'
 
 const zh = {
   title: (from: string, to: string) => `一周情况（${from}至${to}）`,
@@ -22,7 +23,7 @@ const zh = {
   lastMeeting: '最近一次会议定了什么、办到哪里',
   noMeeting: '今年和去年还没有登记召开的会议。',
   nothingDecided: '这次会议没有列入事项。',
-  dueOn: (day: string) => `期限：${day}`,
+  dueOn: (duty: string, day: string) => `${duty}期限：${day}`,
   overdue: '已超期',
   desks: '各委室',
   desk: '选择委室，列出本周到期的待办',
@@ -54,7 +55,7 @@ const en: WeekWords = {
   lastMeeting: 'What the last meeting decided, and how far it is',
   noMeeting: 'No meeting of this year or the last is entered as held.',
   nothingDecided: 'Nothing was on its agenda.',
-  dueOn: (day) => `due ${day}`,
+  dueOn: (duty, day) => `${duty ? `${uncapital(duty)} ` : ''}due ${day}`,
   overdue: 'late',
   desks: 'Desks',
   desk: 'What a desk owes this week',

@@ -3,28 +3,28 @@ import { Link as To } from 'react-router'
 import { writeDay } from '../../shared/deadline/days.ts'
 import { called } from '../../shared/heading.ts'
 import type { CalendarDay } from '../../shared/wire.ts'
-import { besideDay } from '../../shared/words/verbs.ts'
+import { calendarLine } from '../../shared/words/calendar.ts'
 import { usePanel } from '../panel.ts'
-import { OfficeName } from '../parts/OfficeName.tsx'
+import { officeName } from '../parts/office.ts'
 import { yearWords } from '../words/year.ts'
 
 /** One line of a calendar: the day, what comes on it or what is owed by then, in a sentence that opens the item. */
 export function YearLine({ day }: { day: CalendarDay }) {
-  const { lang, ledgers } = usePanel()
-  const { on, what, says, label, ledger, id, number, heading, township } = day
-  const kind = ledgers.find(({ key }) => key === ledger)?.label[lang] ?? ledger
-  // Of what one desk reads alone no name is told: its kind stands for it.
-  const name = says && heading ? heading : called({ number, heading }) || kind
-  const [before, after] = (says?.[lang] ?? `${besideDay(label)[lang]}${lang === 'zh' ? '：' : ': '}{this}`).split('{this}')
+  const { lang, ledgers, offices, scope } = usePanel()
+  const { on, ledger, id, township } = day
+  const definition = ledgers.find(({ key }) => key === ledger)
+  if (!definition) return null
+  const whose = yearWords[lang][scope.office.kind === 'deputy' ? 'own' : 'owed']
+  // A township knows its own place.
+  const away = township !== null && township !== scope.township
+  const place = away ? officeName(offices, township, lang, 'township') : undefined
+  const { before, name, after } = calendarLine(day, definition, lang, { whose, place })
   return (
     <Box component="li" sx={line}>
       <Box sx={{ flex: 'none', width: '12em', whiteSpace: 'nowrap' }}>{writeDay(on, lang)}</Box>
       <Box sx={{ minWidth: 0, flex: { xs: '1 0 100%', sm: '1 1 0' } }}>
-        {what === 'owed' && <span>{yearWords[lang].owed}</span>}
-        {township && <OfficeName kind="township" id={township} />}
-        {lang === 'zh' ? '' : ' '}
         {before}
-        <Link component={To} to={`/${ledger}/${id}/show`} underline="always" title={called({ number, heading })}>
+        <Link component={To} to={`/${ledger}/${id}/show`} underline="always" title={called(day)}>
           {name}
         </Link>
         {after}

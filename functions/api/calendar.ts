@@ -108,18 +108,16 @@ export function calendarRoutes(): Area {
     if (!person) return problem(c, 404, api.notThere)
     const scope = scopeOf(person)
     const catalogue = await definitions(scope)
+    const here = await world()
     const { days, more } = await calendarOf(
-      { scope, world: await world(), catalogue, today: clock.today },
+      { scope, world: here, catalogue, today: clock.today },
       addDays(clock.today, -60),
       addDays(clock.today, 366),
     )
-    const labels = new Map(catalogue.map(({ ledger }) => [ledger.key, ledger.label.zh]))
-    const text = icsOf(
-      { name: calendarName, ...(more ? { note: calendarMore(MOST) } : {}) },
-      days,
-      originHere(),
-      (key) => labels.get(key) ?? key,
-    )
+    const text = icsOf({ name: calendarName, ...(more ? { note: calendarMore(MOST) } : {}) }, days, originHere(), {
+      ledger: (key) => catalogue.find(({ ledger }) => ledger.key === key)?.ledger,
+      place: (township) => here.offices.find(({ kind, id }) => kind === 'township' && id === township)?.name.zh,
+    })
     return c.body(text, 200, { 'content-type': 'text/calendar; charset=utf-8' })
   })
   return routes

@@ -1,4 +1,5 @@
 import type { Definition, Ledger } from '../../shared/definition/ledger.ts'
+import { textIn } from '../../shared/definition/lines.ts'
 import { hiddenFields } from '../../shared/engine/readers.ts'
 import { calledIn, heading, wholeCalled } from '../../shared/heading.ts'
 import { isDay, type Label } from '../../shared/names.ts'
@@ -58,7 +59,15 @@ async function plannedIn(
     for (const [key, { label, comes }] of fields) {
       const on = record.data[key]
       if (isDay(on) && on >= from && on <= to && !hidden.includes(key))
-        days.push(dayOf(ledger, record, { on, what: 'planned', label, key, ...(comes ? { says: comes } : {}) }))
+        days.push(
+          dayOf(ledger, record, {
+            on,
+            what: 'planned',
+            label,
+            key,
+            ...(comes ? { says: told(comes, ledger, record, world, hidden) } : {}),
+          }),
+        )
     }
   }
   return { days, more: false }
@@ -95,6 +104,14 @@ function dayOf(ledger: Ledger, record: LedgerRecord, day: Pick<DatedDay, 'on' | 
   const { id, number, township, updatedAt } = record
   const named = isRestricted(ledger) ? {} : { heading: heading(ledger, record), ...(number ? { number } : {}) }
   return { ...day, ledger: ledger.key, id, ...named, township, updatedAt }
+}
+
+/** What comes on a day with its place and its texts in it; what few may see, or read at all, is left out. */
+function told({ zh, en }: Label, ledger: Ledger, { data, township }: LedgerRecord, { offices }: World, hidden: string[]): Label {
+  const place = offices.find(({ kind, id }) => kind === 'township' && id === township)?.name
+  const text = (key: string) => (hidden.includes(key) || isRestricted(ledger) ? '' : String(data[key] ?? ''))
+  const filled = (said: string, where = '') => said.replace('{township}', () => where).replace(textIn, (_, key: string) => text(key))
+  return { zh: filled(zh, place?.zh), en: filled(en, place?.en) }
 }
 
 type Planned = { label: Label; comes?: Label | undefined }

@@ -1,22 +1,23 @@
-import { called } from '../../shared/heading.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
+import { calendarLine } from '../../shared/words/calendar.ts'
 import type { DatedDay } from './calendar.ts'
 
 /** How a calendar is called, and what its reader must know of it. */
 type Calendar = { name: string; note?: string }
+type Of = { ledger: (key: string) => Ledger | undefined; place: (township: string | null) => string | undefined }
 
 /**
- * A calendar as a file that Outlook, WPS and phones subscribe to (RFC 5545): a whole day for each. The same calendar always gives the same bytes. `labels`
- * names
- * ledgers, `origin` is where items open.
+ * A calendar as a file that Outlook, WPS and phones subscribe to (RFC 5545): a whole day for each. The same calendar always gives the same bytes. `of`:
+ * a ledger by its key, and what a township is called, `origin` where items open.
  */
-export function icsOf(calendar: Calendar, days: DatedDay[], origin: string, labels: (ledger: string) => string): string {
+export function icsOf(calendar: Calendar, days: DatedDay[], origin: string, of: Of): string {
   const events = days.flatMap((day) => [
     'BEGIN:VEVENT',
     `UID:${day.ledger}-${day.id}-${day.key}@duban`,
     `DTSTAMP:${day.updatedAt.replace(/[-:]/g, '').replace(/\.\d+/, '')}`,
     `DTSTART;VALUE=DATE:${day.on.replaceAll('-', '')}`,
-    `SUMMARY:${escaped(summary(day))}`,
-    `CATEGORIES:${escaped(labels(day.ledger))}`,
+    `SUMMARY:${escaped(summary(day, of))}`,
+    `CATEGORIES:${escaped(of.ledger(day.ledger)?.label.zh ?? day.ledger)}`,
     `URL:${origin}/${day.ledger}/${day.id}/show`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
@@ -37,10 +38,11 @@ export function icsOf(calendar: Calendar, days: DatedDay[], origin: string, labe
   return `${lines.map(folded).join('\r\n')}\r\n`
 }
 
-function summary({ what, label, says, number, heading }: DatedDay): string {
-  const about = called({ number, heading })
-  if (says && about) return says.zh.replace('{this}', () => about)
-  return `${what === 'owed' ? '待办 ' : ''}${label.zh}${about ? `：${about}` : ''}`
+function summary(day: DatedDay, of: Of): string {
+  const ledger = of.ledger(day.ledger)
+  if (!ledger) return day.label.zh
+  const { before, name, after } = calendarLine(day, ledger, 'zh', { whose: '待办 ', place: of.place(day.township) })
+  return before + name + after
 }
 
 function escaped(text: string): string {

@@ -61,9 +61,11 @@ async function itemsOf({ scope, world, catalogue, today }: Looking, { ledger, re
     const of = catalogue.find((each) => each.ledger.key === item.ledger)?.ledger
     if (!of || of.part || of.states[item.state]?.phase === 'void') return []
     const dueOn = soonestDay(item.duties)
+    const due = item.duties.find((each) => each.state === 'open' && each.dueOn === dueOn)
+    const duty = dueOn === null ? undefined : of.duties[due?.key ?? '']?.label
     const { id, number, township, state } = item
     const named = { ledger: of.key, id, ...(number ? { number } : {}), heading: heading(of, item), township }
-    return [{ ...named, state, dueOn, overdue: dueOn !== null && dueOn < today }]
+    return [{ ...named, state, dueOn, ...(duty ? { duty } : {}), overdue: dueOn !== null && dueOn < today }]
   })
 }
 

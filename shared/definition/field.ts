@@ -40,7 +40,7 @@ const DateField = z.strictObject({
   none: z.literal(true).optional(),
   // A fact: a day that is yet to come is refused.
   past: z.literal(true).optional(),
-  // What comes on it, as a line of a calendar says it; `{this}` is the item.
+  // What comes on it, as a line of a calendar says it; `{this}` is the item, `{township}` its place, `{@field}` a text of it.
   comes: Label.optional(),
   default: Day.optional(),
 })

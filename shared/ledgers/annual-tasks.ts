@@ -41,7 +41,7 @@ export const annualTasks = defineLedger({
       kind: 'date',
       label: say('完成期限', 'Deadline'),
       required: true,
-      comes: say('{this}到期', '{this} is due'),
+      comes: say('年度任务“{this}”到期', '{this} is due'),
     },
     weight: { kind: 'number', label: say('分值', 'Weight (points)'), min: 0, max: 100, default: 10 },
     milestones: {

@@ -62,7 +62,7 @@ export const appointments = defineLedger({
       from: '@meeting.day',
       label: say('会议日期', 'Meeting day'),
       required: true,
-      comes: say('常委会会议审议任免：{this}', 'The committee decides on {this}'),
+      comes: say('常委会会议审议{this}', 'The committee decides on {this}'),
     },
     present: { kind: 'text', label: say('现任职务', 'Present post'), max: 120, seenBy },
     sex: {

@@ -23,7 +23,7 @@ export const groupActivities = defineLedger({
       kind: 'date',
       label: say('活动日期', 'Date'),
       required: true,
-      comes: say('开展{this}', '{this} takes place'),
+      comes: say('代表活动：{this}', 'Deputies’ activity: {this}'),
     },
     kind: {
       kind: 'choice',

@@ -22,7 +22,7 @@ export const lawInspections = defineLedger({
       label: say('检查开始日期', 'Starts'),
       headings: ['检查开始'],
       required: true,
-      comes: say('开始检查{this}', 'The inspection of {this} begins'),
+      comes: say('{this}执法检查开始', 'The inspection of {this} begins'),
     },
     committee: { kind: 'text', retired: 'desk', label: say('责任委室', 'Committee in charge'), max: 60 },
     desk: inCharge,

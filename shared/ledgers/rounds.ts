@@ -71,7 +71,7 @@ export const rounds = defineLedger({
       kind: 'date',
       label: say('填报期限', 'To be in by'),
       required: true,
-      comes: say('{this}填报截止', '{this} is to be in'),
+      comes: say('“{this}”填报截止', '{this} is to be in'),
     },
     sheets: { kind: 'number', label: say('按筛选下发', 'Sheets by the filter'), min: 0 },
     byHand: { kind: 'number', label: say('逐件下发', 'Sheets by hand'), min: 0 },

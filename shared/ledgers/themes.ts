@@ -19,13 +19,13 @@ export const themes = defineLedger({
       kind: 'date',
       label: say('启动日期', 'Starts'),
       required: true,
-      comes: say('启动{this}', '{this} begins'),
+      comes: say('启动“{this}”主题活动', '{this} begins'),
     },
     endOn: {
       kind: 'date',
       label: say('总结日期', 'Summed up by'),
       required: true,
-      comes: say('总结{this}', '{this} is summed up'),
+      comes: say('总结“{this}”主题活动', '{this} is summed up'),
     },
     plan: { kind: 'text', label: say('活动方案', 'Plan'), max: 10000 },
     topics: {

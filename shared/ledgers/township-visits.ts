@@ -21,7 +21,7 @@ export const townshipVisits = defineLedger({
       kind: 'date',
       label: say('联系日期', 'Date'),
       required: true,
-      comes: say('到乡镇联系：{this}', 'The township is visited: {this}'),
+      comes: say('{@leader}到{township}联系：{this}', '{@leader} visits {township}: {this}'),
     },
     place: { kind: 'text', label: say('地点', 'Place'), max: 100 },
     found: { kind: 'text', label: say('了解到的情况', 'Findings'), max: 5000 },

@@ -8,6 +8,7 @@ import { world } from '../../functions/world.ts'
 import { calledIn } from '../../shared/heading.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import type { Scope } from '../../shared/scope.ts'
+import { calendarLine } from '../../shared/words/calendar.ts'
 import type { Client } from './api-house.ts'
 import { openHouse } from './api-house.ts'
 
@@ -58,7 +59,7 @@ describe('the calendar of a year', () => {
     expect(lines.every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
     const whole = answer.text.replaceAll('\r\n ', '')
     expect(whole).toContain('DTSTART;VALUE=DATE:20260602')
-    expect(whole).toContain('修路；排水\\,两件事')
+    expect(whole).toMatch(/SUMMARY:待办 答复代表：2026-\d+《修路；排水\\,两件事》（xinan）/)
     expect((await fed(path)).text).toBe(answer.text)
   })
 
@@ -70,7 +71,9 @@ describe('the calendar of a year', () => {
       [1, true],
       [2, false],
     ])
-    expect(icsOf({ name: '日程', note: '只列出前 1 条' }, [], '', (key) => key)).toContain('X-WR-CALDESC:只列出前 1 条\r\n')
+    expect(icsOf({ name: '日程', note: '只列出前 1 条' }, [], '', { ledger: () => undefined, place: () => undefined })).toContain(
+      'X-WR-CALDESC:只列出前 1 条\r\n',
+    )
   })
 
   test('looks through so many items of a kind and year, and says so when there were more', async () => {
@@ -104,6 +107,33 @@ describe('the calendar of a year', () => {
     expect(text).toContain('DTSTART;VALUE=DATE:20260506')
     for (const told of [JSON.stringify(days), text]) expect(told).not.toMatch(/机密|李四/)
   })
+})
+
+test('a line says who acts: of what is owed the reader, wherever the item comes from; of what is planned its place, told once', async () => {
+  const words = { whose: '本单位', place: '新安镇' }
+  const line = (day: object, ledger: string, more: object = words) => {
+    const found = ledgers.find(({ key }) => key === ledger) as (typeof ledgers)[number]
+    const { before, name, after } = calendarLine(day as never, found, 'zh', more as typeof words)
+    return before + name + after
+  }
+  const owed = { what: 'owed', label: { zh: '审查登记', en: 'Check' }, number: '2026-0430', heading: '关于修路的建议' }
+  expect(line(owed, 'suggestions')).toBe('本单位审查登记：2026-0430《关于修路的建议》（新安镇）')
+  for (const ledger of ledgers) {
+    expect(line(owed, ledger.key)).toMatch(/^本单位审查登记：2026-0430.*（新安镇）$/)
+    for (const [, { label, comes }] of plannedFields(ledger)) {
+      const says = { zh: comes?.zh.replace('{township}', '新安镇') ?? '', en: '' }
+      const said = line({ what: 'planned', label, says, heading: '排涝' }, ledger.key)
+      expect(said.split('新安镇'), said).toHaveLength(2)
+      expect(line({ what: 'planned', label, says, heading: '新安镇排涝' }, ledger.key)).not.toMatch(/^新安镇.*新安镇/)
+      expect(said).not.toMatch(/(.)\1\1|《《|““/)
+    }
+  }
+  const visit = { purpose: '走访代表之家', leader: '周正阳', date: '2026-04-01' }
+  const made = await county('POST', '/api/records/township-visits', { body: { data: visit, township: 'xinan' } })
+  expect(made.status, JSON.stringify(made.body)).toBe(201)
+  const { data: days } = (await county('GET', '/api/year?year=2026')).body as { data: { id: string; what: string }[] }
+  const planned = days.find(({ id, what }) => id === made.body.id && what === 'planned') ?? {}
+  expect(line(planned, 'township-visits', { whose: '', place: 'xinan' })).toBe('周正阳到xinan联系：走访代表之家')
 })
 
 test('a part that is called by a step only is told with what it is a part of, wherever it stands alone', async () => {
@@ -142,6 +172,7 @@ test('every day that a calendar plans has a sentence about what comes on it', ()
     heading: '特种设备安全法',
     township: null,
   }
-  const ics = icsOf({ name: '日程' }, [{ ...line, updatedAt: '2026-11-30T00:00:00Z' } as never], '', (key) => key)
-  expect(ics.replaceAll('\r\n ', '')).toContain('SUMMARY:开始检查检查2026-02 特种设备安全法')
+  const of = { ledger: (key: string) => ledgers.find((each) => each.key === key) }
+  const ics = icsOf({ name: '日程' }, [{ ...line, updatedAt: '2026-11-30T00:00:00Z' } as never], '', { ...of, place: () => undefined })
+  expect(ics.replaceAll('\r\n ', '')).toContain('SUMMARY:开始检查《特种设备安全法》')
 })
