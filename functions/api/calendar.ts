@@ -4,8 +4,6 @@ import { api } from '../../shared/words/api.ts'
 import { calendarMore, calendarName } from '../../shared/words/papers.ts'
 import { definitions } from '../catalogue.ts'
 import { originHere } from '../here.ts'
-import { calendarOf, MOST } from '../papers/calendar.ts'
-import { icsOf } from '../papers/ics.ts'
 import { parted } from '../store/county.ts'
 import { beginFeed, endFeed, feedOf, readFeed } from '../store/feeds.ts'
 import { world } from '../world.ts'
@@ -73,7 +71,8 @@ const feed = createRoute({
   responses: answers(200, 'text/calendar.'),
 })
 
-// One page looks at it, once a week.
+// Pages that are looked at once a week, and phones in the background.
+const calendar = () => import('../papers/calendar.ts')
 const meeting = () => import('../papers/last-meeting.ts')
 
 /** The year’s calendar of an office, as a page and as an address of one’s own. */
@@ -83,6 +82,7 @@ export function calendarRoutes(): Area {
     const { scope, clock } = c.var
     const { year: asked } = c.req.valid('query')
     const looking = { scope, world: await world(), catalogue: await definitions(scope), today: clock.today }
+    const { calendarOf } = await calendar()
     const { days, more } = await calendarOf(looking, `${asked}-01-01`, `${asked}-12-31`)
     return c.json({ data: days.map(({ updatedAt: _, ...day }) => day), ...(more ? { more } : {}) })
   })
@@ -109,6 +109,7 @@ export function calendarRoutes(): Area {
     const scope = scopeOf(person)
     const catalogue = await definitions(scope)
     const here = await world()
+    const [{ calendarOf, MOST }, { icsOf }] = await Promise.all([calendar(), import('../papers/ics.ts')])
     const { days, more } = await calendarOf(
       { scope, world: here, catalogue, today: clock.today },
       addDays(clock.today, -60),

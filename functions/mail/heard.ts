@@ -46,7 +46,7 @@ export async function write(
     ...addressedTo(person, world),
     on,
     cause: hearing.cause,
-    ...doneOf(ledger, taken, world, record.data),
+    ...doneOf(ledger, taken, world, record, person.office),
     ...(hearing.freed ? { freed: true as const } : {}),
     ...(act ? { act } : {}),
     ...(closed ? { closed: true as const } : {}),

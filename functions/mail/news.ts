@@ -27,7 +27,9 @@ export type News = {
   who: Label
   step: Label
   given?: Label
+  found?: Label
   did?: Label
+  named?: true
   deputy?: true
   /** What the reader owed went with the step that was taken back. */
   freed?: true
@@ -81,7 +83,7 @@ const recordsIn = (items: Item[]): number => new Set(items.map(({ record }) => r
 
 /** The county's own subject, of what is due first; else what the letter is about, with the day by which the last of it is due, or how late it is once all are past. */
 export function subject(
-  told: Pick<News, 'cause' | 'on' | 'record' | 'items' | 'words'> & Partial<Pick<News, 'step' | 'spoken' | 'act'>>,
+  told: Pick<News, 'cause' | 'on' | 'record' | 'items' | 'words'> & Partial<Pick<News, 'who' | 'step' | 'spoken' | 'act'>>,
 ): Label {
   const { record, items, words, on } = told
   const days = items.flatMap(({ dueOn }) => dueOn ?? []).sort()
@@ -112,8 +114,8 @@ export function subject(
 const bothOf = (say: (lang: Lang) => string): Label => ({ zh: say('zh'), en: say('en') })
 
 /** What a letter is about, in its subject: the one thing that is to be done, else what happened. */
-function aboutWhat({ cause, items, step, act }: Parameters<typeof subject>[0]): Label {
-  if (cause === 'undone' && step) return step
+function aboutWhat({ cause, items, who, step, act }: Parameters<typeof subject>[0]): Label {
+  if (cause === 'undone' && step) return who ? { zh: who.zh + step.zh, en: `${who.en} ${step.en}` } : step
   const [only, another] = items
   const wanted = another ? undefined : (only?.duty ?? act?.label)
   return wanted && ['opened', 'next'].includes(cause) ? toDo(wanted) : newsWords[cause]

@@ -55,7 +55,7 @@ export async function queue(
   const told = peopleAt(holder, people).filter(
     (person) => event.undoes !== undefined || ((leads || person.coSigned) && mayRead(person, record)),
   )
-  const step: Step = { kind: 'step', on: event.on, ...doneOf(ledger, taken, world, record.data) }
+  const step: Step = { kind: 'step', on: event.on, ...doneOf(ledger, taken, world, record) }
   for (const person of told) {
     const before = event.undoes === undefined ? 'sent' : await takeBack(record, event, person)
     if (before === 'never' || (event.undoes !== undefined && person.id === event.by.id)) continue

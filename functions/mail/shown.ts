@@ -36,7 +36,7 @@ export function shownTo(ledger: Ledger, record: LedgerRecord, event: LedgerEvent
 export async function show(ledger: Ledger, record: LedgerRecord, taken: Taken, owner: Holder, world: World, clock: Clock): Promise<void> {
   const office = officeToken(owner)
   const { event } = taken
-  const step: Step = { kind: 'step', on: event.on, ...doneOf(ledger, taken, world, record.data) }
+  const step: Step = { kind: 'step', on: event.on, ...doneOf(ledger, taken, world, record) }
   await showNotice(systemScope(), {
     id: noticeId('shown', record.ledger, record.id, event.seq, office),
     record: named(ledger, record),

@@ -39,7 +39,7 @@ export function withWayOut(ledger: Ledger, by: Who[] = ['county']): Ledger {
         [
           names.along,
           {
-            label: say('随上级事项终止', 'Ended with its item'),
+            label: say('所属事项已经终止办理', 'What it belongs to was ended'),
             from: open,
             to: names.state,
             by: ['system'],

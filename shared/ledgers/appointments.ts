@@ -404,7 +404,7 @@ export const appointments = defineLedger({
       discharges: ['publish'],
     },
     publishInTime: {
-      label: say('公告日到', 'The day of the announcement has come'),
+      label: say('已到公告日期，予以公告', 'Its day has come; it is announced'),
       from: ['appointed'],
       to: 'announced',
       by: ['system'],

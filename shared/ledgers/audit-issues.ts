@@ -50,7 +50,7 @@ export const auditIssues = defineLedger({
     transferred: { label: say('已移送', 'Referred'), phase: 'done' },
   },
   initial: 'open',
-  begins: say('移交', 'handed over'),
+  begins: say('移交了审计查出的问题“{title}”', 'handed over what the audit found, “{title}”'),
   born: { numbers: true, opens: ['rectify', 'statutory'] },
   attachments: 'files',
   transitions: {

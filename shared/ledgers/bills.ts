@@ -111,7 +111,7 @@ export const bills = defineLedger({
       branches: [{ when: [{ field: 'result', is: 'passed' }], to: 'passed' }],
     },
     follow: {
-      label: say('随主件结束', 'Ended with the whole'),
+      label: say('主件已经取消', 'The whole was cancelled'),
       from: ['presidium', 'committee', 'onAgenda'],
       to: 'ended',
       by: ['system'],

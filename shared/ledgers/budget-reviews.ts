@@ -135,7 +135,7 @@ export const budgetReviews = defineLedger({
     cancelled: { label: say('已取消', 'Cancelled'), phase: 'void' },
   },
   initial: 'scheduled',
-  begins: say('安排', 'scheduled'),
+  begins: say('安排审查{title}', 'scheduled the review of {title}'),
   born: {
     numbers: true,
     opens: [

@@ -90,7 +90,7 @@ export const commitments = defineLedger({
     },
     // Promised again, perhaps for another day: one promise is owed once, and counts once.
     replace: {
-      label: say('由新承诺取代', 'Replaced by a later promise'),
+      label: say('已由新的承诺取代', 'A later promise replaced it'),
       from: ['open', 'delivered'],
       to: 'replaced',
       by: ['system'],

@@ -75,7 +75,7 @@ export const decisionDuties = defineLedger({
       moves: [{ duty: 'execute', to: '@promisedFor' }],
     },
     follow: {
-      label: say('随决议结束', 'Ended with the decision'),
+      label: say('决议决定已经落实', 'The decision was carried out'),
       from: ['open', 'reported'],
       to: 'ended',
       by: ['system'],

@@ -121,7 +121,7 @@ export const deputies = defineLedger({
     ended: { label: say('已终止', 'Ended'), phase: 'done' },
   },
   initial: 'active',
-  begins: say('建立', 'opened'),
+  begins: say('建立了{title}代表的履职档案', 'opened the file of {title}'),
   born: { numbers: true, opens: ['report'] },
   attachments: 'files',
   transitions: {
@@ -307,7 +307,7 @@ export const deputies = defineLedger({
       confirm: true,
     },
     expire: {
-      label: say('届满', 'The term is over'),
+      label: say('本届任期已满', 'The term is over'),
       from: ['active', 'suspended', 'ending'],
       to: 'ended',
       by: ['system'],

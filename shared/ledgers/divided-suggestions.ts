@@ -101,7 +101,7 @@ export const dividedSuggestions = defineLedger({
     feedback: { ...judging('rehandle'), by: ['township', '@deputies'] },
     settle: settling,
     follow: {
-      label: say('随主件结束', 'Ended with the whole'),
+      label: say('主件的办理已经结束', 'The whole has ended'),
       from: ['handling', 'returned', 'answered'],
       to: 'cancelled',
       by: ['system'],

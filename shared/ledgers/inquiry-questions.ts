@@ -51,7 +51,7 @@ export const inquiryQuestions = defineLedger({
       discharges: ['name', 'answer'],
     },
     follow: {
-      label: say('随询问结束', 'Ended with the inquiry'),
+      label: say('询问已经结束，这个问题没有提出', 'The inquiry ended without this question'),
       from: ['open', 'named'],
       to: 'dropped',
       by: ['system'],

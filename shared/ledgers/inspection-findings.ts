@@ -39,7 +39,7 @@ export const inspectionFindings = defineLedger({
     closed: { label: say('已整改', 'Put right'), phase: 'done' },
   },
   initial: 'open',
-  begins: say('交办', 'assigned'),
+  begins: say('交办了《{@law}》执法检查发现的问题“{title}”', 'assigned “{title}”, found in the inspection of {@law}'),
   born: { opens: ['fix', { duty: 'act', when: [{ field: 'severity', is: 'grave' }] }] },
   attachments: 'files',
   transitions: {

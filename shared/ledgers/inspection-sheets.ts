@@ -99,14 +99,14 @@ export const inspectionSheets = defineLedger({
     },
     // What is grave keeps the sheet, and through it the inspection, from being closed.
     hold: {
-      label: say('严重问题待整改', 'A grave finding is open'),
+      label: say('尚有严重问题没有整改', 'A grave finding is open'),
       from: ['sent'],
       to: 'grave',
       by: ['system'],
       when: [openGrave('some')],
     },
     release: {
-      label: say('严重问题已整改', 'No grave finding is open'),
+      label: say('严重问题已经整改', 'No grave finding is open'),
       from: ['grave'],
       to: 'sent',
       by: ['system'],
@@ -122,7 +122,7 @@ export const inspectionSheets = defineLedger({
       opens: ['send'],
     },
     follow: {
-      label: say('随检查结束', 'Ended with the inspection'),
+      label: say('检查已经结束，没有上报', 'The inspection ended without this sheet'),
       from: ['open'],
       to: 'missed',
       by: ['system'],

@@ -40,6 +40,7 @@ export const invitationReplies = defineLedger({
       required: true,
     },
     kind: { kind: 'choice', label: say('会议类别', 'Kind of meeting'), options: meetingKinds },
+    place: { kind: 'text', from: 'parent.place', label: say('地点', 'Place'), max: 100 },
     agenda: { kind: 'text', label: say('议程', 'Agenda'), max: 5000 },
     unit: { kind: 'office', of: 'unit', label: say('列席单位', 'Unit'), headings: ['列席部门'] },
     seats: { kind: 'number', label: say('列席名额', 'Seats'), min: 1, default: 2 },
@@ -58,7 +59,7 @@ export const invitationReplies = defineLedger({
     dropped: { label: say('未列席', 'Did not attend'), phase: 'void' },
   },
   initial: 'invited',
-  begins: say('发来', 'sent'),
+  begins: say('通知列席{title}（{@meetingOn}，{@place}）', 'invites to {title} ({@meetingOn}, {@place})'),
   born: { opens: ['answer'] },
   attachments: 'files',
   transitions: {
@@ -122,12 +123,21 @@ export const invitationReplies = defineLedger({
         },
       ],
     },
-    follow: {
-      label: say('会议取消或归档', 'The meeting was cancelled or archived'),
+    // One step for both, until each was told by what happened.
+    follow: { label: say('会议取消或归档', 'The meeting was cancelled or archived'), from: [], by: ['county'] },
+    calledOff: {
+      label: say('会议已经取消', 'The meeting was cancelled'),
       from: ['invited', 'confirmed'],
       to: 'dropped',
       by: ['system'],
-      when: [{ parent: ['cancelled', 'closed', 'minuted'] }],
+      when: [{ parent: ['cancelled'] }],
+    },
+    over: {
+      label: say('会议已经归档', 'The meeting was archived'),
+      from: ['invited', 'confirmed'],
+      to: 'dropped',
+      by: ['system'],
+      when: [{ parent: ['closed', 'minuted'] }],
     },
   },
   duties: {

@@ -191,7 +191,7 @@ export const lawInspections = defineLedger({
     },
     // The opinion that went out with it asks for the report: nobody reports the same twice.
     gather: {
-      label: say('整改报告已收到', 'The report has come in'),
+      label: say('整改报告已经收到', 'The report has come in'),
       from: ['rectifying'],
       to: 'answered',
       by: ['system'],

@@ -225,7 +225,7 @@ export const livelihoodProjects = defineLedger({
     },
     // Its vote was called off: it stands in another, or not at all.
     release: {
-      label: say('票决取消，退回初步候选', 'Back among the preliminary candidates'),
+      label: say('票决已经取消，退回初步候选', 'The vote was called off; it is a preliminary candidate again'),
       from: ['candidate'],
       to: 'preliminary',
       by: ['system'],
@@ -235,7 +235,7 @@ export const livelihoodProjects = defineLedger({
       joins: '@election',
     },
     chosen: {
-      label: say('经票决选定', 'Chosen in the vote'),
+      label: say('经票决选定', 'It was chosen in the vote'),
       from: ['candidate'],
       to: 'selected',
       by: ['system'],
@@ -244,7 +244,7 @@ export const livelihoodProjects = defineLedger({
       opens: ['plan'],
     },
     notChosen: {
-      label: say('经票决未选定', 'Not chosen in the vote'),
+      label: say('经票决未选定', 'It was not chosen in the vote'),
       from: ['candidate'],
       to: 'notSelected',
       by: ['system'],

@@ -67,7 +67,7 @@ export const meetingInvitations = defineLedger({
         {
           ledger: 'invitation-replies',
           for: 'townships',
-          fill: { meeting: '@meeting', meetingOn: '@meetingOn', seats: '@seats', agenda: '@agenda' },
+          fill: { meeting: '@meeting', meetingOn: '@meetingOn', place: '@place', seats: '@seats', agenda: '@agenda' },
         },
       ],
     },

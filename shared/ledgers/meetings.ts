@@ -129,7 +129,14 @@ export const meetings = defineLedger({
           ledger: 'invitation-replies',
           for: '@towns',
           township: 'each',
-          fill: { meeting: '@name', kind: '@kind', meetingOn: '@day', seats: '@seats', agenda: '@programme' },
+          fill: {
+            meeting: '@name',
+            kind: '@kind',
+            meetingOn: '@day',
+            place: '@place',
+            seats: '@seats',
+            agenda: '@programme',
+          },
         },
         {
           ledger: 'invitation-replies',
@@ -139,6 +146,7 @@ export const meetings = defineLedger({
             meeting: '@name',
             kind: '@kind',
             meetingOn: '@day',
+            place: '@place',
             seats: '@seats',
             agenda: '@programme',
             unit: 'each',

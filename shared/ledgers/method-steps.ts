@@ -68,7 +68,7 @@ export const methodSteps = defineLedger({
       discharges: ['stepUnit', 'stepOwner', 'stepCounty'],
     },
     closed: {
-      label: say('随事项完成', 'Done with the item’s own step'),
+      label: say('事项已经办到这一步', 'The item itself came this far'),
       from: ['open'],
       to: 'done',
       by: ['system'],

@@ -30,7 +30,10 @@ export const opinionPoints = defineLedger({
     closed: { label: say('已销号', 'Struck off'), phase: 'done' },
   },
   initial: 'open',
-  begins: say('交办', 'assigned'),
+  begins: say(
+    '交办了《{@topic}》审议意见所列的问题“{title}”',
+    'assigned “{title}”, a point of the opinion on “{@topic}”',
+  ),
   born: { opens: ['rectify'] },
   attachments: 'files',
   transitions: {

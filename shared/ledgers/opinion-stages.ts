@@ -81,7 +81,7 @@ export const opinionStages = defineLedger({
       discharges: ['step', 'organStep'],
     },
     issued: {
-      label: say('随印发交办完成', 'Done as the opinion was handed out'),
+      label: say('审议意见已经印发交办', 'The opinion was handed out'),
       from: ['open'],
       to: 'done',
       by: ['system'],
@@ -92,7 +92,7 @@ export const opinionStages = defineLedger({
       discharges: ['step', 'organStep'],
     },
     inspected: {
-      label: say('随中期督查完成', 'Done with the check at mid-term'),
+      label: say('已经中期督查', 'The check at mid-term is done'),
       from: ['open'],
       to: 'done',
       by: ['system'],
@@ -100,7 +100,7 @@ export const opinionStages = defineLedger({
       discharges: ['step', 'organStep'],
     },
     planned: {
-      label: say('随整改方案完成', 'Done with the plan'),
+      label: say('整改方案已经报送', 'The plan has come in'),
       from: ['open'],
       to: 'done',
       by: ['system'],
@@ -111,7 +111,7 @@ export const opinionStages = defineLedger({
       discharges: ['step', 'organStep'],
     },
     reported: {
-      label: say('随处理情况报告完成', 'Done with the report'),
+      label: say('研究处理情况已经报告', 'The report has come in'),
       from: ['open'],
       to: 'done',
       by: ['system'],
@@ -119,7 +119,7 @@ export const opinionStages = defineLedger({
       discharges: ['step', 'organStep'],
     },
     tested: {
-      label: say('随满意度测评完成', 'Done with the vote'),
+      label: say('已经满意度测评', 'The vote was taken'),
       from: ['open'],
       to: 'done',
       by: ['system'],
@@ -127,7 +127,7 @@ export const opinionStages = defineLedger({
       discharges: ['step', 'organStep'],
     },
     follow: {
-      label: say('随件结束', 'Ended with the opinion'),
+      label: say('审议意见的办理已经结束', 'The opinion has ended'),
       from: ['open'],
       to: 'dropped',
       by: ['system'],

@@ -170,7 +170,7 @@ export const performanceEntries = defineLedger({
       opens: ['check'],
     },
     enter: {
-      label: say('自动计分', 'Count automatically'),
+      label: say('已自动计分', 'It was counted automatically'),
       from: ['draft'],
       to: 'counted',
       by: ['system'],

@@ -115,12 +115,21 @@ export const roundSheets = defineLedger({
       asks: ['reason'],
       confirm: true,
     },
-    follow: {
-      label: say('环节结束', 'The round is over'),
+    // One step for both, until each was told by what happened.
+    follow: { label: say('环节结束', 'The round is over'), from: [], by: ['county'] },
+    calledOff: {
+      label: say('环节已经取消', 'The round was cancelled'),
       from: ['open'],
       to: 'dropped',
       by: ['system'],
-      when: [{ parent: ['closed', 'cancelled'] }],
+      when: [{ parent: ['cancelled'] }],
+    },
+    over: {
+      label: say('环节已经汇总', 'The round was summed up'),
+      from: ['open'],
+      to: 'dropped',
+      by: ['system'],
+      when: [{ parent: ['closed'] }],
     },
   },
   duties: {

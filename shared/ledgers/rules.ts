@@ -103,7 +103,7 @@ export const rules = defineLedger({
     },
     // What it revises stays in force until this day.
     takeForce: {
-      label: say('施行日到', 'Take force'),
+      label: say('已到施行日期，开始施行', 'It has taken force'),
       from: ['adopted'],
       to: 'inForce',
       by: ['system'],
@@ -162,7 +162,7 @@ export const rules = defineLedger({
       creates: [{ ledger: 'rules', fill: { title: '@title', part: '@part', text: '@text', previous: 'id' } }],
     },
     replace: {
-      label: say('由新版取代', 'Replaced by the revision'),
+      label: say('已由新版取代', 'The revision replaced it'),
       from: ['revising'],
       to: 'replaced',
       by: ['system'],

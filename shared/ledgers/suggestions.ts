@@ -225,7 +225,7 @@ export const suggestions = defineLedger({
       creates: [{ ledger: 'bills', fill: { title: '@title', deputies: '@deputies', origin: 'number' } }],
     },
     billDone: {
-      label: say('议案办理结束', 'The way of the bill has ended'),
+      label: say('议案的办理已经结束', 'The way of the bill has ended'),
       from: ['asBill'],
       to: 'decided',
       by: ['system'],
@@ -349,7 +349,7 @@ export const suggestions = defineLedger({
       joins: '@mergedInto',
     },
     release: {
-      label: say('主件取消，恢复单独办理', 'Leave a cancelled merge'),
+      label: say('主件已经取消，恢复单独办理', 'The main one was cancelled; it stands alone again'),
       from: ['merged'],
       to: 'registered',
       by: ['system'],
@@ -359,7 +359,7 @@ export const suggestions = defineLedger({
       joins: '@mergedInto',
     },
     share: {
-      label: say('并案答复', 'Answered with the main one'),
+      label: say('已随主件一并答复', 'It was answered with the main one'),
       from: ['merged'],
       to: 'answered',
       by: ['system'],

@@ -48,12 +48,21 @@ export const taskMilestones = defineLedger({
       asks: ['reason'],
       confirm: true,
     },
-    follow: {
-      label: say('随任务取消或验收', 'Cancelled or accepted with the task'),
+    // One step for both, until each was told by what happened.
+    follow: { label: say('随任务取消或验收', 'Cancelled or accepted with the task'), from: [], by: ['county'] },
+    calledOff: {
+      label: say('任务已经取消', 'The task was cancelled'),
       from: ['open'],
       to: 'dropped',
       by: ['system'],
-      when: [{ parent: ['cancelled', 'checked'] }],
+      when: [{ parent: ['cancelled'] }],
+    },
+    over: {
+      label: say('任务已经验收', 'The task was accepted'),
+      from: ['open'],
+      to: 'dropped',
+      by: ['system'],
+      when: [{ parent: ['checked'] }],
     },
   },
   duties: {

@@ -61,7 +61,7 @@ export const townshipVisits = defineLedger({
     },
     // Entered on the standing arrangement, with what was found.
     arrive: {
-      label: say('随挂钩安排登记', 'Entered with the arrangement'),
+      label: say('联系情况已经登记', 'What was found is entered'),
       from: ['planned'],
       to: 'visited',
       by: ['system'],

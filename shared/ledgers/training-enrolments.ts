@@ -91,12 +91,21 @@ export const trainingEnrolments = defineLedger({
       by: ['township'],
       asks: ['reason'],
     },
-    follow: {
-      label: say('随培训取消或归档', 'Cancelled or archived with the course'),
+    // One step for both, until each was told by what happened.
+    follow: { label: say('随培训取消或归档', 'Cancelled or archived with the course'), from: [], by: ['county'] },
+    calledOff: {
+      label: say('培训已经取消', 'The course was cancelled'),
       from: ['open', 'enrolled'],
       to: 'none',
       by: ['system'],
-      when: [{ parent: ['cancelled', 'archived'] }],
+      when: [{ parent: ['cancelled'] }],
+    },
+    over: {
+      label: say('培训已经归档', 'The course was archived'),
+      from: ['open', 'enrolled'],
+      to: 'none',
+      by: ['system'],
+      when: [{ parent: ['archived'] }],
     },
   },
   duties: {

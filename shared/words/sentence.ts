@@ -97,20 +97,6 @@ export const did = (who: Label, step: Label, house?: Label): Label =>
     ? { zh: `${who.zh}${house.zh}`, en: `${who.en} ${house.en}` }
     : { zh: `${who.zh}${done(step.zh)}`, en: `${who.en} took the step “${step.en}”` }
 
-/**
- * What became of an item by a step of the engine's own, by the state that it came to; of one that left it where it was, which step that is. `alone`: only the
- * engine takes the step, which is named after what happened: 随检查结束, 环节结束. One that names the state is enough: 退回初步候选.
- */
-export const byItself = (step: Label, state: Label | undefined, alone = true): Label => {
-  if (!state) return { zh: `由系统自动办理：${step.zh}`, en: `the system took the step “${step.en}” by itself` }
-  const en = `the system moved it to “${state.en}”${state.en === step.en ? '' : ` (${step.en})`}`
-  const along = /^[随由经]/.test(step.zh)
-  if (along && state.zh.endsWith(step.zh)) return { zh: `已${step.zh}`, en }
-  if (state.zh === step.zh) return { zh: `记为“${state.zh}”`, en }
-  const why = `${along ? '' : /^自动/.test(step.zh) ? '已' : alone ? '因' : '已自动'}${step.zh}`
-  return { zh: step.zh.endsWith(state.zh) ? why : `${why}，记为“${state.zh}”`, en }
-}
-
 /** Labels one after the other, with these signs between them. */
 export function joined(all: Label[], zh: string, en: string): Label {
   return { zh: all.map((each) => each.zh).join(zh), en: all.map((each) => each.en).join(en) }

@@ -11,21 +11,12 @@ export const steps: Record<string, Label> = {
   restore: { zh: '恢复草稿', en: 'restored the draft' },
 }
 
-/** What was taken back, as it is named there. */
-const acts: Record<string, Label> = {
-  create: { zh: '新建', en: 'Create' },
-  edit: { zh: '修改', en: 'Edit' },
-  delete: { zh: '删除草稿', en: 'Delete the draft' },
-}
-
-/** That a step was taken back, behind the name of who did it: 撤销了交办. `label`: of the ledger's own step. */
-export function tookBack(transition: string, label: Label | undefined): Label | undefined {
-  const act = label ?? acts[transition]
-  return act && { zh: `撤销了${act.zh}`, en: `took back “${act.en}”` }
-}
-
 /** What an office did that entered an item, in the ledger's own word for it: 移交了{item}. */
-export const entered = ({ zh, en }: Label = { zh: '登记', en: 'entered' }): Label => ({ zh: `${zh}了{item}`, en: `${en} {item}` })
+export const entered = (word?: Label): Label => {
+  // What is a whole phrase names the item itself, and stands in for no word.
+  const { zh, en } = word && !word.zh.includes('{') ? word : { zh: '登记', en: 'entered' }
+  return { zh: `${zh}了{item}`, en: `${en} {item}` }
+}
 
 /** The same as a sentence tells it, behind the name of who did it. `{item}`: where it names the item. */
 export const deeds: Record<string, Label> = {

@@ -88,11 +88,14 @@ describe.each(ledgers.map((ledger) => [ledger.key, ledger] as [string, Ledger]))
       if (ends.length < 2) continue
       const said = ways.map(({ to, given }) => {
         const changes = Object.fromEntries(Object.entries(given).map(([field, value]) => [field, { old: null, new: value }]))
-        return { to, zh: doneOf(ledger, { event: event({ transition: key, from, to, changes }) }, world).given?.zh ?? '' }
+        const done = doneOf(ledger, { event: event({ transition: key, from, to, changes }) }, world)
+        return { to, zh: [done.given, done.found].map((part) => part?.zh ?? '').join('') }
       })
       for (const end of ends)
         for (const { to, zh } of said) {
           expect(zh, key).not.toBe('')
+          // A clause of what was found, no name of a field with its sign, and nothing beside it that it says already.
+          expect(zh, key).not.toMatch(/：[是否]|[到位通过]转为/)
           if (to !== end)
             expect(
               said.filter((other) => other.to === end).map((other) => other.zh),

@@ -127,7 +127,7 @@ describe('an event', () => {
     }
     const last = async () => (await mails(parts, 'water')).at(-1)
     const accepted = await takenBack(start)
-    expect((await last())?.subject).toBe(`督办 撤销了签收：代表建议 2026-0001《${start.title}》（2026年3月9日前）`)
+    expect((await last())?.subject).toBe(`督办 灌南县人大撤销了签收：代表建议 2026-0001《${start.title}》（2026年3月9日前）`)
     expect((await last())?.body.text).toContain(`》，灌南县人大撤销了签收，请您单位在2026年3月9日（周一）前签收或退办。`)
     expect((await last())?.body.text).toMatch(/\n签收：https:/)
     await takenBack(accepted)
