@@ -12,7 +12,7 @@ export function heading(ledger: Ledger, record: Pick<LedgerRecord, 'data' | 'num
   const main = naming && record.data[naming]
   if (Array.isArray(main) && main.length > 0) return oneLine(main.join('、'))
   const field = naming === undefined ? undefined : ledger.fields[naming]
-  if (field && typeof main === 'string' && main !== '') return isOneLine(field) ? oneLine(main) : firstWords(main, 60)
+  if (field && typeof main === 'string' && main !== '') return isOneLine(field) ? oneLine(main).replace(/。$/, '') : firstWords(main, 60)
   if (record.number) return record.number
   const texts = open.filter(([, field]) => field.kind === 'text')
   const first = texts.map(([key]) => record.data[key]).find((value) => typeof value === 'string' && value !== '')

@@ -1,7 +1,7 @@
 import type { Lang } from '../../shared/names.ts'
 
 const zh = {
-  title: '提醒与预演',
+  title: '提醒记录',
   tabs: { today: '今天', sent: '已发', forecast: '预演', wording: '提醒措辞' },
   proof: {
     all: (duties: string, people: string) => `今天 08:30 的提醒涉及 ${duties} 项待办，应提醒 ${people} 人次`,

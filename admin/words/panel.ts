@@ -22,7 +22,7 @@ export const panelZh = {
     ourOffice: '本单位情况',
     myWork: '我的履职',
     platform: '平台',
-    notices: '提醒与预演',
+    notices: '提醒记录',
     imports: '导入',
     week: '一周情况',
     year: '全年日程',

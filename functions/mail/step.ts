@@ -25,6 +25,8 @@ export function doneOf(ledger: Ledger, { event, back }: Taken, world: World, rec
   const who = actor(event, world, reader)
   const rule = ledger.transitions[event.transition]
   if (rule) {
+    const told = phrased(ledger, record, rule.told)
+    if (told) return { who, step: rule.label, did: did(who, rule.label, told) }
     if (event.by.office.kind !== 'system') return { who, step: rule.label, ...outcome(ledger, event, record?.data) }
     const state = event.from === event.to ? undefined : ledger.states[event.to]?.label
     const alone = rule.by.every((word) => word === 'system')
@@ -32,7 +34,7 @@ export function doneOf(ledger: Ledger, { event, back }: Taken, world: World, rec
   }
   const undone = back && tookBack(back.transition, ledger.transitions[back.transition]?.label)
   const step = undone ?? labelled(steps[event.transition], event.transition)
-  const begun = event.transition === 'create' && record && begins(ledger, record)
+  const begun = event.transition === 'create' && phrased(ledger, record, ledger.begins)
   if (begun) return { who, step, did: did(who, step, begun), named: true }
   const deed = undone ?? (event.transition === 'create' ? entered(ledger.begins) : deeds[event.transition])
   return { who, step, ...(deed ? { did: did(who, step, deed) } : {}) }
@@ -113,24 +115,23 @@ function stateOf({ states }: Ledger, from: string | null, to: string): { told: L
 }
 
 /**
- * What entering it is called where the ledger's word is a whole phrase: 通知列席{title}（{@meetingOn}，{@place}）. Undefined where it is a word, or a text is missing
- * that it cannot do without; what stands behind a comma it can.
+ * A phrase of the ledger with its texts in it: 通知列席{title}（{@meetingOn}，{@place}）. What stands behind a comma is left out with its text; undefined where another
+ * is missing, and of a word.
  */
-function begins(ledger: Ledger, record: LedgerRecord): Label | undefined {
-  const { begins: phrase, fields } = ledger
-  if (!phrase?.zh.includes('{')) return undefined
+function phrased(ledger: Ledger, record: LedgerRecord | undefined, phrase: Label | undefined): Label | undefined {
+  if (!record || !phrase?.zh.includes('{')) return undefined
   const title = titled(heading(ledger, record), ledger)
   const text = (key: string, lang: Lang) => {
-    const value = fields[key]?.seenBy ? undefined : record.data[key]
+    const value = ledger.fields[key]?.seenBy ? undefined : record.data[key]
     return isDay(value) ? writeDay(value, lang, { weekday: false }) : typeof value === 'string' ? oneLine(value) : ''
   }
   const said = (lang: Lang) =>
     phrase[lang]
-      .replace('{title}', () => title[lang])
-      .replace(/(，|, )\{@(\w+)\}/g, (_, comma: string, key: string) => (text(key, lang) ? comma + text(key, lang) : ''))
+      .replace(/[，,]([^，,{}]*)\{@(\w+)\}/g, (all, _, key: string) => (text(key, lang) ? all : ''))
       .replace(textIn, (whole, key: string) => text(key, lang) || whole)
+      .replace('{title}', () => title[lang])
   const [zh, en] = [said('zh'), said('en')]
-  return zh.includes('{') ? undefined : { zh, en }
+  return /\{(@|title)/.test(zh) ? undefined : { zh, en }
 }
 
 /** The states to which a step can lead; one that leaves the item where it is, is a way of its own. */

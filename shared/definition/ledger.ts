@@ -69,6 +69,8 @@ const Transition = z.strictObject({
   says: Label.optional(),
   // What it says where the item's state refuses it, instead of what the state is and which comes first.
   why: Label.optional(),
+  // What somebody did by it, for mails, where its name leaves out what they must know: 定于{@date}开展. Of a part behind a comma that has no text, nothing is said.
+  told: Label.optional(),
   // None: nobody takes it any more, and it tells what was taken before.
   from: z.array(Key),
   by: z.array(Who).min(1),

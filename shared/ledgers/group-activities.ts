@@ -82,6 +82,7 @@ export const groupActivities = defineLedger({
     notify: {
       label: say('发出通知', 'Send the notice'),
       says: say('把{this}的通知发给参加的人。', 'Notifies those who take part in {this}.'),
+      told: say('已发出通知，定于{@date}开展，地点：{@place}', 'sent the notice: it is on {@date}, at {@place}'),
       from: ['planned'],
       to: 'notified',
       by: ['township'],

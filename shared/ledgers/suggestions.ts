@@ -633,8 +633,8 @@ export const suggestions = defineLedger({
     assign: {
       label: say('交办', 'Assign'),
       basis: say(
-        '本县设定：登记后十个工作日内交办',
-        'set by the county: assigned within ten working days of registration',
+        '本县设定：登记或退办后十个工作日内交办',
+        'set by the county: assigned within ten working days of registration, or of its return',
       ),
       holder: ['county'],
       due: { workdays: 10 },

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { type Digest, digest, list } from '../../functions/mail/digest.ts'
 import type { Item } from '../../functions/mail/item.ts'
 import { type News, news } from '../../functions/mail/news.ts'
+import { owed } from '../../functions/mail/owed.ts'
 import { plain } from '../../functions/mail/plain.ts'
 import type { Reader } from '../../functions/mail/recipients.ts'
 import { standingsOf } from '../../functions/mail/standings.ts'
@@ -11,11 +12,14 @@ import { bellOf, didOf } from '../../functions/mail/told.ts'
 import { takenByPeople } from '../../shared/definition/attachments.ts'
 import { asksForTime } from '../../shared/definition/discharger.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import type { Duty } from '../../shared/duty.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
+import { heading, namingField } from '../../shared/heading.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import type { Label, Lang } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { inSentence, spokenOf } from '../../shared/spoken.ts'
+import { basisBy } from '../../shared/words/basis.ts'
 import { byItself } from '../../shared/words/taken.ts'
 import { asVerb } from '../../shared/words/verbs.ts'
 import type { World } from '../../shared/world.ts'
@@ -402,4 +406,53 @@ test('a deputy who acts is named, and the step that was taken back is told with 
   expect(news(letter(suggestions, 'undone', gone.step, [], 'zh', gone), links).subject).toBe(
     '督办 何保洲代表撤销了提交：代表建议 2026-0001《幸福路排水》',
   )
+})
+
+test('a step whose name leaves out what its hearers must know tells it in a phrase, without what nobody entered', () => {
+  const activities = ledgers.find(({ key }) => key === 'group-activities') as Ledger
+  const by = { id: 'p', name: '王芳', office: { kind: 'township' as const, id: 'xinan' } }
+  const event = { by, transition: 'notify', from: 'planned', to: 'notified', changes: {}, said: {} } as unknown as LedgerEvent
+  const offices = { offices: [{ kind: 'township', id: 'xinan', name: { zh: '新安镇', en: 'Xinan' } }] } as unknown as World
+  const told = (data: object) => doneOf(activities, { event }, offices, { id: 'r1', data } as unknown as LedgerRecord)
+  expect(didOf(told({ date: '2026-12-09', place: '代表之家' })).zh).toBe('新安镇已发出通知，定于2026年12月9日开展，地点：代表之家')
+  expect(didOf(told({ date: '2026-12-09' })).zh).toBe('新安镇已发出通知，定于2026年12月9日开展')
+  for (const ledger of ledgers)
+    for (const { told: phrase } of Object.values(ledger.transitions))
+      for (const text of phrase ? [phrase.zh, phrase.en] : [])
+        for (const [, key = ''] of text.matchAll(/\{@(\w+)\}/g))
+          expect(ledger.fields[key]?.seenBy ?? ledger.fields[key]?.kind).toMatch(/^(text|date)$/)
+})
+
+test('a mail gives for a day the reason for which it is that day, of a rule that knows two', () => {
+  const named = { zh: '按检查方案的期限', en: 'on the day of the plan' }
+  for (const ledger of ledgers)
+    for (const [key, { basis }] of Object.entries(ledger.duties)) {
+      if (!/写明的，/.test(basis.zh)) continue
+      const way = [true, false].map((set) => basisBy(basis, set))
+      for (const lang of langs) {
+        expect(way[0]?.[lang], key).not.toBe(way[1]?.[lang])
+        expect(way.map((each) => each[lang]).join(''), key).not.toMatch(/没有写明|, else /)
+      }
+      if (ledger.key === 'inspection-sheets') expect(way[0]).toEqual(named)
+    }
+  const points = ledgers.find(({ key }) => key === 'opinion-points') as Ledger
+  const { basis } = points.duties.rectify as Ledger['duties'][string]
+  const why = (more: object) => ({ basis, start: '2026-12-14', skipped: [], pauses: [], extensions: [], ...more })
+  const told = (more: object) =>
+    owed(
+      points,
+      { ledger: points.key, id: 'r1', state: 'open', data: { problem: '烘干能力不足。' }, duties: [] } as unknown as LedgerRecord,
+      { id: 'd1', key: 'rectify', dueOn: '2027-02-15', holder: by, state: 'open', why: why(more) } as unknown as Duty,
+    )
+  const by = { kind: 'unit', id: 'water' }
+  expect(told({ length: { months: 2 } }).why.basis.zh).toBe('本县设定两个月')
+  expect(told({ length: null, anchor: { field: 'promisedFor' } }).why.basis.zh).toBe('按问题清单的期限')
+})
+
+test('a title stands in sentences without the stop behind it', () => {
+  for (const ledger of ledgers) {
+    const naming = namingField(ledger)
+    if (naming && ledger.fields[naming]?.kind === 'text')
+      expect(heading(ledger, { id: 'r1', data: { [naming]: '关于修路的建议。' } })).toBe('关于修路的建议')
+  }
 })

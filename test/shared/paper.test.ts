@@ -204,7 +204,7 @@ describe('a letter about an item that nobody has answered', () => {
   test('neither asks nor charges who has answered, and asks who has no day without one', () => {
     const done = { state: 'closed', duties: [{ ...duty, state: 'done' }] }
     expect(letter('supervision', '2026-05-12', done)).not.toMatch(/超过|前答复代表|五个工作日/)
-    expect(letter('urging', '2026-05-12', { duties: [{ ...duty, dueOn: null }] })).toContain('请你单位抓紧办理，主动与代表见面沟通。')
+    expect(letter('urging', '2026-05-12', { duties: [{ ...duty, dueOn: null }] })).toContain('请贵单位抓紧办理，主动与代表见面沟通。')
   })
 
   test('tells by how many days it has passed, and asks for nothing by a day that is over', () => {

@@ -73,7 +73,7 @@ export const suggestionPapers: Record<string, Paper> = {
     blocks: [
       { as: 'heading', text: ['关于催办代表建议的函'] },
       { as: 'addressee', text: '{addressee}：' },
-      { as: 'text', say: ['截至{today}，由你单位主办的下列{count}件代表建议尚未办结并答复代表。'] },
+      { as: 'text', say: ['截至{today}，由贵单位主办的下列{count}件代表建议尚未办结并答复代表。'] },
       { as: 'records', columns: ['number', 'title', 'deputies', 'assignedOn', replyDay] },
       {
         as: 'text',
@@ -187,7 +187,7 @@ export const suggestionPapers: Record<string, Paper> = {
         say: [
           '{@deputies}代表提出的',
           '《{@title}》（第{number}号），',
-          '已于{@assignedOn}交由你单位主办，',
+          '已于{@assignedOn}交由贵单位主办，',
           '至今尚未答复代表',
           '，答复期限为{due.reply}',
           '，已超过{late.reply}天',
@@ -197,7 +197,7 @@ export const suggestionPapers: Record<string, Paper> = {
       {
         as: 'text',
         say: [
-          '请你单位抓紧办理，主动与代表见面沟通',
+          '请贵单位抓紧办理，主动与代表见面沟通',
           '，于{ahead.reply}前书面答复；确需延长期限的，请在{ahead.reply}前书面申请，说明理由和拟办结的时间',
           '，由主要负责人过问，自收到本函之日起五个工作日内书面答复代表，并说明逾期{late.reply}天仍未答复的原因',
           '。',
