@@ -1,9 +1,10 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { heading, wholeCalled } from '../../shared/heading.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
+import { titled } from '../../shared/spoken.ts'
 import { definitions } from '../catalogue.ts'
 import { systemScope } from '../store/system-scope.ts'
-import { wholesOf } from '../wholes.ts'
+import { type Whole, wholesOf } from '../wholes.ts'
 
 /** A record with what it is a part of, in words; these are never stored with it. */
 export type Part = LedgerRecord & { whole?: string }
@@ -15,9 +16,13 @@ export async function withWholes(records: LedgerRecord[], ledgers: Map<string, L
     const [ledger, whole] = [ledgers.get(record.ledger), record.parent && wholes.get(record.parent.id)]
     if (!ledger || !whole || !record.readers.every((reader) => whole.record.readers.includes(reader))) return record
     const said = wholeCalled(ledger, { heading: heading(ledger, record) }, whole)
-    return said === undefined ? record : { ...record, whole: said }
+    return said === undefined ? record : { ...record, whole: wholeSaid(said, whole) }
   })
 }
+
+/** A title is one beside what is a part of it too: 《渔业法》：码头没有公示. */
+export const wholeSaid = (said: string, { number = '', heading, ledger }: Whole): string =>
+  ledger.spoken?.title && heading !== number ? `${number}${titled(heading, ledger).zh}` : said
 
 /** The same of one record. */
 export async function inWhole(record: LedgerRecord): Promise<Part> {

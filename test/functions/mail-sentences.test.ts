@@ -9,6 +9,7 @@ import { standingsOf } from '../../functions/mail/standings.ts'
 import { doneOf } from '../../functions/mail/step.ts'
 import type { Owing } from '../../functions/mail/survey.ts'
 import { bellOf, didOf } from '../../functions/mail/told.ts'
+import { wholeSaid } from '../../functions/mail/whole.ts'
 import { takenByPeople } from '../../shared/definition/attachments.ts'
 import { asksForTime } from '../../shared/definition/discharger.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
@@ -455,4 +456,14 @@ test('a title stands in sentences without the stop behind it', () => {
     if (naming && ledger.fields[naming]?.kind === 'text')
       expect(heading(ledger, { id: 'r1', data: { [naming]: '关于修路的建议。' } })).toBe('关于修路的建议')
   }
+})
+
+test('a title stands as one beside what is a part of it, and a name as it is', () => {
+  const of = (key: string, number?: string) => {
+    const ledger = ledgers.find((each) => each.key === key) as Ledger
+    return { ledger, number, heading: '渔业法', record: {} as LedgerRecord }
+  }
+  expect(wholeSaid('渔业法', of('inspection-sheets'))).toBe('《渔业法》')
+  expect(wholeSaid('检查2026-05 渔业法', of('law-inspections', '检查2026-05'))).toBe('检查2026-05《渔业法》')
+  expect(wholeSaid('任务2026-01 渔业法', of('annual-tasks', '任务2026-01'))).toBe('任务2026-01 渔业法')
 })

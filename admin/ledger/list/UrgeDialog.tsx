@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNotify } from 'react-admin'
 import { writeDay, writeDaysLeft } from '../../../shared/deadline/days.ts'
+import { besideDay } from '../../../shared/words/verbs.ts'
 import { request } from '../../http.ts'
 import { usePanel } from '../../panel.ts'
 import { each } from '../../parts/each.ts'
@@ -29,20 +30,19 @@ export function UrgeDialog({ offices: late, close }: { offices: LateOffice[]; cl
   const [going, setGoing] = useState<number | null>(null)
   const [mails, setMails] = useState<number | null>(null)
   const name = ({ holder }: LateOffice) => officeName(offices, holder.id, lang, holder.kind)
-  const textOf = (office: LateOffice) =>
-    [
-      words.head(name(office), office.late.length),
-      ...office.late.map(({ record, duty }, at) =>
-        words.line(
-          at + 1,
-          inSentence(record),
-          duty.label[lang],
-          duty.dueOn ? writeDay(duty.dueOn, lang, { weekday: false }) : '',
-          writeDaysLeft(duty.daysLeft, lang),
-        ),
-      ),
-      window.location.origin,
-    ].join('\n')
+  const { origin } = window.location
+  const dayOf = ({ dueOn }: Late['duty']) => (dueOn ? writeDay(dueOn, lang, { weekday: false }) : '')
+  const lineOf = ({ record, duty }: Late, at: number) =>
+    words.line(at + 1, inSentence(record), duty.label[lang], dayOf(duty), writeDaysLeft(duty.daysLeft, lang))
+  // Of one item in the words of its own page, with the way to it.
+  const textOf = (office: LateOffice) => {
+    const [only, another] = office.late
+    if (!only || another) return [words.head(name(office), office.late.length), ...office.late.map(lineOf), origin].join('\n')
+    const { record, duty } = only
+    const link = `${origin}/${record.ledger}/${record.id}/show`
+    const left = writeDaysLeft(duty.daysLeft, lang)
+    return common.record.urgeText(inSentence(record), name(office), besideDay(duty.label)[lang], dayOf(duty), left, link)
+  }
   const copy = async (text: string) => {
     await navigator.clipboard.writeText(text)
     notify(common.common.copied, { type: 'success' })
