@@ -1,11 +1,10 @@
-import { countedBack } from '../../shared/deadline/why.ts'
+import { applied, countedBack } from '../../shared/deadline/why.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Duty } from '../../shared/duty.ts'
 import { calledIn, heading } from '../../shared/heading.ts'
 import { labelled } from '../../shared/names.ts'
 import type { Post } from '../../shared/post.ts'
 import { spokenOf } from '../../shared/spoken.ts'
-import { basisBy } from '../../shared/words/basis.ts'
 import type { World } from '../../shared/world.ts'
 import { actsOf, requestsOf } from './act.ts'
 import type { Item, Named } from './item.ts'
@@ -27,7 +26,7 @@ export function owed(
 ): Item {
   const [act, ...also] = world ? [] : actsOf(ledger, record, duty)
   const requests = world ? [] : requestsOf(ledger, record, duty)
-  const { basis, length, start, anchor, provisional, extensions } = duty.why
+  const { length, start, provisional, extensions } = duty.why
   const from = extensions.find(({ reason }) => reason === 'moved')?.from
   // Days and months are counted through, so what was passed over lies at the end; one that a field or the calendar moved since ends elsewhere.
   const rest = length && !('workdays' in length) && extensions.length === 0 ? duty.why.skipped[0] : undefined
@@ -39,7 +38,7 @@ export function owed(
     ...(world ? { holder: officeName(world, duty.holder) } : {}),
     dueOn: duty.dueOn,
     why: {
-      basis: basisBy(basis, length === null && anchor !== undefined),
+      basis: applied(duty.why),
       length,
       start,
       ...(countedBack(duty.why) ? { back: true as const } : {}),

@@ -3,7 +3,7 @@ import type { Duty } from '../duty.ts'
 import type { Label, Lang } from '../names.ts'
 import { yearOf } from './calendar.ts'
 import { plural, writeDay, writeRest } from './days.ts'
-import { anchorName } from './deadline.ts'
+import { anchorName, anchors } from './deadline.ts'
 
 /** What the sentences may name: the act that opened the duty (交办) and the labels of the ledger's fields. */
 export type Naming = { start?: Label; fields?: { [field: string]: { label: Label } } }
@@ -71,7 +71,7 @@ export function explain(duty: Pick<Duty, 'openedOn' | 'why' | 'dueOn'>, lang: La
 }
 
 /** The label of the field that names the day; of a day on another record, what that is to this one. */
-function fieldName(key: string, { fields }: Naming): Label {
+export function fieldName(key: string, { fields }: Naming): Label {
   const [via = '', elsewhere] = key.split('.')
   if (fields?.[key]) return fields[key].label
   if (elsewhere !== undefined && via === 'parent') return { zh: '上级事项的日期', en: 'the day of the parent item' }
@@ -89,8 +89,25 @@ export function lengthWords(length: NonNullable<Duty['why']['length']>): Label {
 export const countedBack = ({ anchor, length, rule }: Pick<Duty['why'], 'anchor' | 'length' | 'rule'>): boolean =>
   anchor !== undefined && length !== null && isBefore(rule, anchor.field)
 
+/**
+ * Why the rule is the rule. One with several ways says of what is missing what applies then (按方案的期限；没有写明的，十个工作日; on the day of the plan, else …):
+ * only the way that was gone is told.
+ */
+export function applied({ basis, rule, anchor }: Pick<Duty['why'], 'basis' | 'rule' | 'anchor'>): Label {
+  const [wanted] = 'first' in rule ? rule.first : []
+  const clauses = basis.zh.split('；')
+  const other = clauses.findIndex((clause) => clause.startsWith('没有') && clause.includes('的，'))
+  if (!wanted || other < 1) return basis
+  const named = anchor !== undefined && anchors(wanted, true).includes(anchor.field)
+  const [first = basis.en, ...rest] = basis.en.split(', else ')
+  return named
+    ? { zh: clauses.slice(0, other).join('；'), en: first }
+    : { zh: (clauses[other] ?? '').replace(/^没有写明的，/, ''), en: rest.join(', else ') || basis.en }
+}
+
 function ruleWords({ why, dueOn }: Pick<Duty, 'why' | 'dueOn'>, name: string, day: (at: string) => string): Label {
-  const { anchor, basis, length, rule } = why
+  const { anchor, length, rule } = why
+  const basis = applied(why)
   const by = (zh: string, en: string): Label => ({ zh: `${zh}（${basis.zh}）`, en: `${en} (${basis.en})` })
   if (length !== null) {
     const { zh, en } = lengthWords(length)

@@ -6,10 +6,11 @@ import { hiddenFields } from '../engine/readers.ts'
 import { heading } from '../heading.ts'
 import type { LedgerRecord, Row, Value } from '../record.ts'
 import { sittingName } from '../sitting.ts'
+import { inSentence, spokenOf } from '../spoken.ts'
 import { periodOf } from './period.ts'
 import { yearOf } from './sections.ts'
 import type { Source } from './source.ts'
-import { committeeOf, dayOf, officeOf, placeOf, written } from './written.ts'
+import { close, committeeOf, dayOf, officeOf, placeOf, written } from './written.ts'
 
 /** Where there is nothing to say and somebody is to write. */
 const LINE = '＿＿＿＿'
@@ -22,7 +23,7 @@ export function said(text: string, source: Source, how?: 'title' | 'heading'): s
   const parts = partsOf(text).map((part) => {
     if (typeof part === 'string') return part
     if (part === null) return ''
-    return slotText(part, source) || (part.open || how === 'heading' ? LINE : null)
+    return slotText(part, source, how !== undefined) || (part.open || how === 'heading' ? LINE : null)
   })
   return parts.includes(null) ? null : joined(parts as string[], how !== undefined)
 }
@@ -107,7 +108,7 @@ function ownText(source: Source, record: LedgerRecord, key: string): string {
   return written(field, ledger.fields, value, names)
 }
 
-function slotText(slot: Slot, source: Source): string {
+function slotText(slot: Slot, source: Source, title: boolean): string {
   const { records, world, today, no, addressee = '' } = source
   const [record] = records
   switch (slot.of) {
@@ -145,8 +146,8 @@ function slotText(slot: Slot, source: Source): string {
       return record.number ?? ''
     case 'heading':
       return heading(source.ledger, record)
-    case 'kind':
-      return source.ledger.label.zh
+    case 'called':
+      return calledAs(record, source, title)
     case 'township':
       return placeOf(source, record)
     case 'state':
@@ -185,6 +186,17 @@ function slotText(slot: Slot, source: Source): string {
     default:
       return ''
   }
+}
+
+/** An item as a sentence tells of it, behind what it is a part of: 审议意见审议2026-02《…》的督办步骤“交办”. */
+function calledAs(record: LedgerRecord, { ledger, ledgers, kin: { parent } }: Source, title: boolean): string {
+  const [name, spoken] = [heading(ledger, record), spokenOf(ledger)]
+  const number = title && record.number !== name ? undefined : record.number
+  if (spoken.names) return number === undefined || number === name ? name : `${name}（${number}）`
+  const own = close(inSentence({ id: record.id, heading: name, ...(number ? { number } : {}) }, spoken).zh)
+  const above = ledger.part && parent ? ledgers.get(parent.ledger) : undefined
+  if (!above || !parent || name.includes(heading(above, parent))) return own
+  return `${calledAs(parent, { ledger: above, ledgers, kin: {} } as Source, title)}的${own}`
 }
 
 /** The offices that a record names besides those in a field, in its lists too, as far as everybody may see it. */

@@ -628,11 +628,12 @@ describe('whatever the definition', () => {
   test('a day is explained by what really happened, and by no step that was not taken', () => {
     const duties = ledgers.flatMap((of) => Object.keys(of.duties).map((key) => [of, key] as const))
     const wrong = duties.filter(
-      ([of, key]) => !why(of, key, 'create').includes('自2026年3月2日（周一）登记入册之日起算；规定10天（本县设定）'),
+      ([of, key]) =>
+        !why(of, key, 'create').includes('自2026年3月2日登记入册之日起算10日，故期限为2026年3月12日（周四）。依据：本县设定。'),
     )
     expect(wrong.map(([of, key]) => `${of.key} ${key}`)).toEqual([])
     const suggestions = ledgers.find(({ key }) => key === 'suggestions') as Ledger
-    expect(why(suggestions, 'reply', 'assign')).toContain('自2026年3月2日（周一）交办之日起算')
+    expect(why(suggestions, 'reply', 'assign')).toContain('自2026年3月2日交办之日起算10日')
   })
 
   test('the panel names a step as the beginning only when it was taken on that day', () => {
