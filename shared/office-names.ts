@@ -1,5 +1,8 @@
 import type { Office } from './world.ts'
 
+/** What stands in the place of a township where an item is the county's own. */
+export const COUNTY_LEVEL = '县级'
+
 type Kind = 'county' | 'township' | 'unit'
 export type OfficeNames = { id(text: string): string | undefined }
 

@@ -174,11 +174,11 @@ test('what two people changed is chosen side by side, and one act takes an impor
   await row.getByRole('button', { name: '撤销导入' }).click()
   await county
     .getByRole('dialog')
-    .getByText(/2 件会回到导入以前/)
+    .getByText(/更新的 2 件将改回/)
     .waitFor()
   await picture('import-undo')
   await county.getByRole('dialog').getByRole('button', { name: '撤销导入' }).click()
-  await county.getByText('已撤销，2 件回到导入以前。').first().waitFor()
+  await county.getByText('已撤销导入：已改回更新的 2 件。').first().waitFor()
   const { json } = await client.get('/api/records/suggestions?q=2025-20')
   expect(
     (json as { data: { data: { title: string; body: string } }[] }).data.map(({ data }) => `${data.title}${data.body}`).sort(),

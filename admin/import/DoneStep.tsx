@@ -9,7 +9,8 @@ import { writeNumber } from '../parts/number.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { importWords } from '../words/imports.ts'
 import { FaultTable } from './FaultTable.tsx'
-import type { Job } from './job.ts'
+import { isOpen, type Job } from './job.ts'
+import { undoneOf } from './past.ts'
 import { UndoDialog } from './UndoDialog.tsx'
 
 /** What came of it, with the way to what was imported: the list with the latest changes first. */
@@ -24,11 +25,16 @@ export function DoneStep({ ledger, job, again }: { ledger: Ledger; job: Job; aga
   const parts = [created > 0 && words.done.created(writeNumber(created)), updated > 0 && words.done.updated(writeNumber(updated))].filter(
     Boolean,
   )
+  const undone = isOpen(job) ? words.past.undoing : undoneOf(job, job.undone ?? 0, job.left?.length ?? 0, words.past)
   const latest = new URLSearchParams({ filter: '{}', sort: 'updatedAt', order: 'DESC', page: '1' })
   return (
     <Sheet>
       <Typography role="status" sx={{ fontSize: '1.13rem', fontWeight: 700, mb: 3 }}>
-        {state === 'done' ? `${words.done.said}${parts.join(words.done.and) || words.done.nothing}${words.done.stop}` : words.done.refused}
+        {state === 'done'
+          ? job.undo
+            ? undone
+            : `${words.done.said}${parts.join(words.done.and) || words.done.nothing}${words.done.stop}`
+          : words.done.refused}
       </Typography>
       {state === 'done' && job.rejected.length > 0 && (
         <Typography sx={{ mb: 2 }}>{words.done.overtaken(writeNumber(job.wrong))}</Typography>
@@ -43,7 +49,7 @@ export function DoneStep({ ledger, job, again }: { ledger: Ledger; job: Job; aga
         <Button onClick={again}>{words.done.again}</Button>
         {state === 'done' && created + updated > 0 && !job.undo && <Button onClick={() => setUndoing(true)}>{words.past.undo}</Button>}
       </Box>
-      {undoing && <UndoDialog id={job.id} changes={created + updated} close={() => setUndoing(false)} />}
+      {undoing && <UndoDialog id={job.id} changes={job} close={() => setUndoing(false)} />}
     </Sheet>
   )
 }

@@ -6,7 +6,7 @@ import { cardsOnPhone } from '../parts/cards-on-phone.ts'
 import { DataTable, oneLine } from '../parts/DataTable.tsx'
 import { writeNumber } from '../parts/number.ts'
 import { importWords } from '../words/imports.ts'
-import { columnName, groupsOf, kindOf, saidSame } from './faults.ts'
+import { columnName, groupName, groupsOf, kindOf, saidSame } from './faults.ts'
 import type { Fault, Values } from './job.ts'
 
 const SHOWN = 200
@@ -38,22 +38,24 @@ export function FaultTable({ ledger, faults, mean }: { ledger: Ledger; faults: F
           variant={only === null ? 'filled' : 'outlined'}
           aria-pressed={only === null}
         />
-        {groups.map(({ key, label, rows, sample }) => (
-          <Chip
-            key={key}
-            title={sample}
-            label={words.group(alike(label) ? `${label}（${sample}）` : label, writeNumber(rows))}
-            // The number of rows stands behind the reason: on a phone the reason takes lines, and is not cut.
-            sx={{
-              maxWidth: { xs: '100%', sm: '24rem' },
-              height: { xs: 'auto', sm: undefined },
-              '& .MuiChip-label': { whiteSpace: { xs: 'normal', sm: 'nowrap' }, py: { xs: 1, sm: 0 } },
-            }}
-            onClick={() => setOnly(key === only ? null : key)}
-            variant={only === key ? 'filled' : 'outlined'}
-            aria-pressed={only === key}
-          />
-        ))}
+        {groups
+          .map((group) => ({ ...group, said: groupName(group, alike(group.label)) }))
+          .map(({ key, said, rows, sample }) => (
+            <Chip
+              key={key}
+              title={sample}
+              label={words.group(said, writeNumber(rows))}
+              // The number of rows stands behind the reason: on a phone the reason takes lines, and is not cut.
+              sx={{
+                maxWidth: { xs: '100%', sm: '24rem' },
+                height: { xs: 'auto', sm: undefined },
+                '& .MuiChip-label': { whiteSpace: { xs: 'normal', sm: 'nowrap' }, py: { xs: 1, sm: 0 } },
+              }}
+              onClick={() => setOnly(key === only ? null : key)}
+              variant={only === key ? 'filled' : 'outlined'}
+              aria-pressed={only === key}
+            />
+          ))}
       </Box>
       <DataTable
         unbroken

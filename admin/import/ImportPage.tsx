@@ -65,7 +65,7 @@ function Import({ ledger }: { ledger: Ledger }) {
   const checking = useJob(checked?.id ?? null, checked ?? undefined)
   const dry = checked && (checking.data ?? checked)
   const job = running.data
-  const step = params.get('job') ? (job && !isOpen(job) ? 3 : 2) : busy === 'store' ? 2 : chosen ? 1 : 0
+  const step = params.get('job') ? (job && !isOpen({ state: job.state }) ? 3 : 2) : busy === 'store' ? 2 : chosen ? 1 : 0
 
   const again = () => {
     setChosen(null)

@@ -9,7 +9,7 @@ import { writeNumber } from '../parts/number.ts'
 import { actorName } from '../parts/office.ts'
 import { Sheet } from '../parts/Sheet.tsx'
 import { importWords } from '../words/imports.ts'
-import { type Past, usePast } from './past.ts'
+import { type Past, undoneOf, usePast } from './past.ts'
 import { UndoDialog } from './UndoDialog.tsx'
 
 /** Which files were imported, when and by whom, what they did, the file again, and the way back. */
@@ -57,7 +57,7 @@ export function PastImports() {
           {words.more}
         </Button>
       )}
-      {undoing && <UndoDialog id={undoing.id} changes={undoing.created + undoing.updated} close={() => setUndoing(null)} />}
+      {undoing && <UndoDialog id={undoing.id} changes={undoing} close={() => setUndoing(null)} />}
     </Sheet>
   )
 }
@@ -67,6 +67,6 @@ function didOf(past: Past, words: (typeof importWords)['zh']['past']): string {
   if (state === 'refused') return words.refused
   if (state !== 'done') return words.running
   if (undo?.state === 'running') return words.undoing
-  if (undo) return left > 0 ? words.undoneBut(writeNumber(undone), writeNumber(left)) : words.undone(writeNumber(undone))
+  if (undo) return undoneOf(past, undone, left, words)
   return created + updated === 0 ? words.nothing : words.counts(writeNumber(created), writeNumber(updated))
 }

@@ -3,27 +3,27 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { called } from '../../shared/heading.ts'
-import { askAllAnew } from '../api.ts'
+import { askAllAnew, told } from '../api.ts'
 import { usePanel } from '../panel.ts'
 import { writeNumber } from '../parts/number.ts'
 import { sentenceOf } from '../sign/sentence.ts'
 import { importWords } from '../words/imports.ts'
 import { isOpen, type Job, useJob } from './job.ts'
-import { undoImport } from './past.ts'
+import { kindsOf, undoImport, undoneOf } from './past.ts'
 
 const SHOWN = 100
 
 /** Asks before an import is taken back, shows how far that is, and what was left and why. */
-export function UndoDialog({ id, changes, close }: { id: string; changes: number; close: () => void }) {
+export function UndoDialog({ id, changes, close }: { id: string; changes: Pick<Job, 'created' | 'updated'>; close: () => void }) {
   const { lang, words: panel } = usePanel()
   const words = importWords[lang].past
   const client = useQueryClient()
-  const [begun, setBegun] = useState<Job | null>(null)
+  const [begun, setBegun] = useState(false)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState('')
-  const polled = useJob(begun ? id : null, begun ?? undefined)
-  const job = begun && (polled.data ?? begun)
-  const done = job !== null && !isOpen(job)
+  const polled = useJob(begun ? id : null)
+  const job = begun ? polled.data : undefined
+  const done = job !== undefined && !isOpen(job)
   // Lists, counts and figures that were loaded before know nothing of it.
   useEffect(() => {
     if (done) void askAllAnew(client, '/imports/')
@@ -31,7 +31,9 @@ export function UndoDialog({ id, changes, close }: { id: string; changes: number
   const go = async () => {
     setBusy(true)
     try {
-      setBegun(await undoImport(id))
+      // What was known of the import before knows nothing of it being taken back.
+      told(client, `/imports/${id}`, await undoImport(id))
+      setBegun(true)
     } catch (error) {
       setFault(sentenceOf(error, panel))
     } finally {
@@ -42,7 +44,7 @@ export function UndoDialog({ id, changes, close }: { id: string; changes: number
     <Dialog open onClose={busy ? undefined : close} aria-labelledby="undo-title" maxWidth="sm" fullWidth>
       <DialogTitle id="undo-title">{words.ask}</DialogTitle>
       <DialogContent>
-        {!job && <Typography>{words.what(writeNumber(changes))}</Typography>}
+        {!job && <Typography>{words.what(...kindsOf(changes))}</Typography>}
         {fault && (
           <Typography role="alert" color="error" sx={{ mt: 2 }}>
             {fault}
@@ -65,7 +67,7 @@ export function UndoDialog({ id, changes, close }: { id: string; changes: number
   )
 }
 
-function Progress({ job }: { job: Job | null }) {
+function Progress({ job }: { job: Job | undefined }) {
   const { lang } = usePanel()
   const words = importWords[lang].past
   const { done = 0, of = 0 } = job?.undo?.progress ?? {}
@@ -84,7 +86,7 @@ function Outcome({ job }: { job: Job }) {
   const left = job.left ?? []
   return (
     <Box role="status">
-      <Typography>{words.undone(writeNumber(job.undone ?? 0))}</Typography>
+      <Typography>{undoneOf(job, job.undone ?? 0, left.length, words)}</Typography>
       {left.length > 0 && (
         <>
           <Typography sx={{ mt: 2, fontWeight: 600 }}>{words.leftHead(writeNumber(left.length))}</Typography>

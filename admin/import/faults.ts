@@ -12,9 +12,23 @@ export type FaultGroup = { key: string; label: string; rows: number; sample: str
 /** Faults of the same kind together: the same column, and the same sentence but for what it quotes. The largest group first. */
 export function groupsOf(faults: Fault[], name: (path: string) => string): FaultGroup[] {
   return [...grouped(faults, kindOf)]
-    .map(([key, some]) => ({ key, label: name(some[0]?.path ?? ''), rows: rowsOf(some), sample: some[0]?.message ?? '' }))
+    .map(([key, some]) => ({ key, label: name(some[0]?.path ?? ''), rows: rowsOf(some), sample: sampleOf(some) }))
     .sort((a, b) => b.rows - a.rows)
 }
+
+/** What faults of one kind say: what they quote is left out where each quotes another. */
+function sampleOf(faults: Fault[]): string {
+  const [first = '', ...others] = new Set(faults.map(({ message }) => message))
+  return (others.length > 0 ? first.replace(quoted, '“…”') : first).replace(/[。.]$/, '')
+}
+
+/** A group by its column; where another has the same, with its reason, which may name the column itself. */
+export function groupName({ label, sample }: FaultGroup, alike: boolean): string {
+  if (!alike) return label
+  return sample.startsWith(label) ? sample : `${label}（${sample}）`
+}
+
+const quoted = /["“][^"”]*["”]/g
 
 /** How many rows faults speak of; one that is told once for many says of how many. */
 function rowsOf(faults: Fault[]): number {
@@ -24,7 +38,7 @@ function rowsOf(faults: Fault[]): number {
 
 /** What makes two faults the same kind. */
 export function kindOf({ path, message }: Fault): string {
-  return `${path}|${message.replace(/["“][^"”]*["”]/g, '…').replace(/\d+/g, '#')}`
+  return `${path}|${message.replace(quoted, '…').replace(/\d+/g, '#')}`
 }
 
 function rowOf({ sheet = '', row }: Fault): string {

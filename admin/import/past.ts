@@ -1,5 +1,7 @@
 import { usePaged } from '../api-lists.ts'
 import { request } from '../http.ts'
+import { writeNumber } from '../parts/number.ts'
+import type { ImportWords } from '../words/imports.ts'
 import type { Job } from './job.ts'
 
 export type LeftRow = { row: number; sheet?: string; id?: string; number?: string; heading?: string; why: string }
@@ -15,6 +17,17 @@ export type Past = Pick<Job, 'id' | 'ledger' | 'state' | 'rows' | 'created' | 'u
   undo?: Undo
   file?: string
   may: { undo: boolean }
+}
+
+/** How many of each kind, in words; nothing for none. */
+export const kindsOf = ({ created, updated }: Pick<Job, 'created' | 'updated'>): [string, string] => [
+  created > 0 ? writeNumber(created) : '',
+  updated > 0 ? writeNumber(updated) : '',
+]
+
+/** What became of an import that was taken back: which went and which are as before, or how many of all where some were left. */
+export function undoneOf(job: Pick<Job, 'created' | 'updated'>, undone: number, left: number, words: ImportWords['past']): string {
+  return left > 0 ? words.undoneBut(writeNumber(undone), writeNumber(left)) : words.undone(...kindsOf(job))
 }
 
 /** The imports of one's office, for the administrator of all, newest first, page by page. */

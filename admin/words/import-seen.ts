@@ -11,7 +11,7 @@ const zh = {
   wrong: '有错',
   right: (said: string) => `已改，原来写的是“${said}”`,
   notYours: '不归您单位填写',
-  foreign: (columns: string) => `${columns}不归您单位填写。新事项里这些列不能导入，可以都不用。`,
+  foreign: (columns: string) => `${columns}不归您单位填写，或者要到办理中才填写，导入新事项时不取。可以都不用。`,
   without: '不用这些列，再核对一次',
   kinds: {
     text: '文字',

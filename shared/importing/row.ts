@@ -2,6 +2,7 @@ import type { Ledger } from '../definition/ledger.ts'
 import { joinedParts, wholeOf } from '../definition/parted.ts'
 import { grouped } from '../grouped.ts'
 import { isDay, type Label, labelled } from '../names.ts'
+import { COUNTY_LEVEL } from '../office-names.ts'
 import type { Value } from '../record.ts'
 import type { Scope } from '../scope.ts'
 import { takenInstead } from '../words/cells.ts'
@@ -55,6 +56,8 @@ export function rowReader(
   const tab = ledger.level === 'county' ? { fault: undefined } : reader.office('township', sheet.name)
 
   const township = (text: string, line?: string): { township?: string; own?: true; remark?: Label } | { fault: CellFault } => {
+    // What our own papers say of an item of the county.
+    if (text === COUNTY_LEVEL && own === undefined && ledger.level !== 'township') return {}
     const found: { id: string; remark?: Label } | { fault?: CellFault | undefined } =
       text === '' ? (line === undefined ? tab : { id: line }) : reader.office('township', text)
     if (!('id' in found)) return text !== '' && found.fault ? { fault: found.fault } : own === undefined ? {} : { township: own, own: true }

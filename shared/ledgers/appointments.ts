@@ -40,6 +40,7 @@ export const appointments = defineLedger({
     kind: {
       kind: 'choice',
       label: say('方式', 'Type of decision'),
+      headings: ['任免类型', '任免方式', '任免类别'],
       default: 'decide',
       options: {
         decide: say('决定任命', 'Appointment by decision'),

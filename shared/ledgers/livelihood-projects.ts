@@ -120,8 +120,16 @@ export const livelihoodProjects = defineLedger({
     },
     congressOn: { kind: 'date', from: '@election.meetingOn', label: say('票决大会日期', 'Day of the congress') },
     votedOn: { kind: 'date', past: true, label: say('票决日期', 'Voted on') },
-    startOn: { kind: 'date', label: say('计划开工', 'To be started') },
-    finishOn: { kind: 'date', label: say('计划完成', 'To be finished') },
+    startOn: {
+      kind: 'date',
+      label: say('计划开工', 'To be started'),
+      headings: ['计划开工日期', '开工日期', '开工时间'],
+    },
+    finishOn: {
+      kind: 'date',
+      label: say('计划完成', 'To be finished'),
+      headings: ['计划完成日期', '计划完工', '计划完工日期', '完工日期', '完工时间', '竣工日期'],
+    },
     target: {
       kind: 'text',
       label: say('目标任务', 'Target'),

@@ -3,6 +3,7 @@ import type { Column, Field } from '../definition/field.ts'
 import { linksIn } from '../definition/links.ts'
 import { optionsOf } from '../definition/options.ts'
 import { isDay } from '../names.ts'
+import { COUNTY_LEVEL } from '../office-names.ts'
 import type { LedgerRecord, Row, Value } from '../record.ts'
 import type { Office, World } from '../world.ts'
 
@@ -78,7 +79,7 @@ export const committeeOf = (office: string): string => office.replace(/办公室
 
 /** The township of a record by its name; the county's own items are of none. */
 export function placeOf({ world }: { world: World }, { township }: Pick<LedgerRecord, 'township'>): string {
-  return township === null ? '县级' : (officeOf(world.offices, 'township', township) ?? '')
+  return township === null ? COUNTY_LEVEL : (officeOf(world.offices, 'township', township) ?? '')
 }
 
 /** The rows of an `items` field. */

@@ -41,8 +41,9 @@ export function notOffice(text: string, kind: 'county' | 'township' | 'unit', ne
   const en = { county: 'an office of the county congress', township: 'a township of this county', unit: 'a handling unit of this county' }[
     kind
   ]
+  const whole = { county: '机构', township: '乡镇', unit: '单位' }[kind]
   return {
-    zh: near ? `“${text}”不是${zh}。是不是“${near}”？` : `“${text}”不是${zh}。请写单位全称。`,
+    zh: near ? `“${text}”不是${zh}。是不是“${near}”？` : `“${text}”不是${zh}。请写${whole}全称。`,
     en: near ? `“${text}” is not ${en}. Did you mean “${near}”?` : `“${text}” is not ${en}. Write its full name.`,
   }
 }

@@ -106,7 +106,7 @@ export function notYours(number: string): Label {
 /** For who is not the county: what another office fills in later, or what is hidden from him. */
 export function notToBring(label: Label): Label {
   return {
-    zh: `“${label.zh}”不归您单位填写，不能导入。请把这一格清空。`,
+    zh: `“${label.zh}”不归您单位填写，或者要到办理中才填写，不能这样导入。请把这一格清空。`,
     en: `“${label.en}” is not for your office to fill in and cannot be imported. Leave this cell empty.`,
   }
 }

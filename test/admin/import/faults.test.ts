@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { counted } from '../../../admin/import/counted.ts'
-import { groupsOf } from '../../../admin/import/faults.ts'
+import { groupName, groupsOf } from '../../../admin/import/faults.ts'
 import { askedColumns } from '../../../admin/import/job.ts'
 import { corrected } from '../../../admin/import/SheetSeen.tsx'
 
@@ -18,6 +18,17 @@ test('faults that differ only in what they quote are one reason, the most freque
     ['day', 1],
     ['lead', 1],
   ])
+})
+
+test('a reason quotes nothing that only one of its rows says, and names its column once', () => {
+  const faults = [
+    fault(2, '主办单位', '“文化馆”不是本县承办单位。请写单位全称。'),
+    fault(3, '主办单位', '“图书馆”不是本县承办单位。请写单位全称。'),
+    fault(4, '总投资', '总投资不能小于 0。'),
+  ]
+  const named = (alike: boolean) => groupsOf(faults, (path) => path).map((group) => groupName(group, alike))
+  expect(named(true)).toEqual(['主办单位（“…”不是本县承办单位。请写单位全称）', '总投资不能小于 0'])
+  expect(named(false)).toEqual(['主办单位', '总投资'])
 })
 
 test('a row with two faults of a kind is one row to mend, and a fault that is told once for many rows counts them all', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { calendar } from '../../../shared/deadline/calendar.ts'
+import type { Ledger } from '../../../shared/definition/ledger.ts'
 import { readRows } from '../../../shared/importing/read-rows.ts'
 import type { Merge, Sheet, SheetCell } from '../../../shared/importing/sheet.ts'
+import { appointments } from '../../../shared/ledgers/appointments.ts'
+import { livelihoodProjects } from '../../../shared/ledgers/livelihood-projects.ts'
 import { suggestions } from '../../../shared/ledgers/suggestions.ts'
 import type { Scope } from '../../../shared/scope.ts'
 import type { Office } from '../../../shared/world.ts'
@@ -50,7 +53,7 @@ describe('what stands above is meant again', () => {
     expect(rows[2]).toEqual(['3', 'xinan', { ...data, title: '修渠', lead: 'education' }])
   })
   it('but not in the first row, where it is a fault', () => {
-    expect(read(sheet([head, ['1', '修桥', '同上', '', '']])).faults).toEqual(['C2 “同上”不是本县乡镇。请写单位全称。'])
+    expect(read(sheet([head, ['1', '修桥', '同上', '', '']])).faults).toEqual(['C2 “同上”不是本县乡镇。请写乡镇全称。'])
   })
   it('nor in what an export wrote', () => {
     const [row] = read(
@@ -277,4 +280,31 @@ it('headings are read over brackets and strokes in them', () => {
       ]),
     ).rows[0]?.[1],
   ).toBe('xinan')
+})
+
+describe('what registers call otherwise', () => {
+  const rowsOf = (ledger: Ledger, rows: SheetCell[][]) => {
+    const reading = readRows(ledger, [sheet(rows)], county, world, '2026-11-29')
+    if (!reading || 'faults' in reading) throw new Error('no headings')
+    expect(reading.rejected).toEqual([])
+    return reading.rows.map(({ township, data }) => [township, data])
+  }
+  it('is taken for the day on which a project begins or ends, and for how a post is filled or left', () => {
+    expect(
+      rowsOf(livelihoodProjects, [
+        ['项目名称', '乡镇', '开工日期', '完工日期'],
+        ['修桥', '县级', '2026-03-05', '2026-11-05'],
+        ['修路', '新安镇', '2026-03-05', '2026-11-05'],
+      ]),
+    ).toEqual([
+      [undefined, { name: '修桥', startOn: '2026-03-05', finishOn: '2026-11-05' }],
+      ['xinan', { name: '修路', startOn: '2026-03-05', finishOn: '2026-11-05' }],
+    ])
+    expect(
+      rowsOf(appointments, [
+        ['姓名', '拟任职务', '任免类型'],
+        ['张三', '县审计局局长', '免职'],
+      ]),
+    ).toEqual([[undefined, { name: '张三', post: '县审计局局长', kind: 'remove' }]])
+  })
 })
