@@ -23,6 +23,6 @@ function fieldsAbout({ blocks }: Pick<Paper, 'blocks'>, { fields, report }: Ledg
   const text = JSON.stringify([blocks, countedRates({ blocks }).map((key) => report?.rates?.[key])])
   const spoken = text.includes('"timeline"')
   return Object.entries(fields).flatMap(([key, { only }]) =>
-    (spoken && only === 'event') || new RegExp(`[@"]${key}[^a-zA-Z0-9-]`).test(text) ? [key] : [],
+    (spoken && only === 'event') || new RegExp(`([@"]|(organ|under)\\.)${key}[^a-zA-Z0-9-]`).test(text) ? [key] : [],
   )
 }

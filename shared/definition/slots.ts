@@ -3,7 +3,8 @@ import { KEY } from '../names.ts'
 /**
  * A place in a sentence of a paper: a field (`@lead`), a value on the parent or on the record that a field names (`parent.title`, `@meeting.title`), a header of the
  * record, the day or the offices of a duty, its day while that is still ahead (`ahead`) and by how many days it has passed (`late`), the day of a step and the
- * office that took it (`by`), the offices that the record names besides those of a field (`besides`). What is not so has nothing to say. `open`: left as a line to write on where there is nothing to say.
+ * office that took it (`by`), the offices that the record names besides those of a field (`besides`), the organs that answer for those of a field to the congress,
+ * which are its government or they themselves (`organ`), and every other office that the record names (`under`). What is not so has nothing to say. `open`: left as a line to write on where there is nothing to say.
  */
 export type Slot =
   | { of: 'field'; key: string; open: boolean }
@@ -26,6 +27,8 @@ export const paperHeaders = [
   'county',
   // The standing committee, whose office the county's is.
   'congress',
+  // The same by its whole name, as it stands on a certificate.
+  'committee',
   'addressee',
   'count',
   'no',
@@ -38,10 +41,12 @@ export const paperHeaders = [
 export type Header = (typeof paperHeaders)[number]
 
 /** What is told of one duty, one step or one field of a record. */
-const told = ['due', 'ahead', 'late', 'holder', 'took', 'by', 'besides'] as const
+const told = ['due', 'ahead', 'late', 'holder', 'took', 'by', 'besides', 'organ', 'under'] as const
 type Told = (typeof told)[number]
 /** Those that tell of a duty. */
 export const ofDuty: readonly string[] = ['due', 'ahead', 'late', 'holder'] satisfies Told[]
+/** Those that tell of a field in which offices stand. */
+export const ofOffices: readonly string[] = ['besides', 'organ', 'under'] satisfies Told[]
 
 const slot = /\{([^{}]*)\}/g
 const elsewhere = new RegExp(`^(?:@${KEY}|parent)\\.${KEY}$`)

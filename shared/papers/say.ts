@@ -120,6 +120,10 @@ function slotText(slot: Slot, source: Source, title: boolean): string {
       return source.county
     case 'congress':
       return committeeOf(source.county)
+    case 'committee':
+      return committeeOf(source.county)
+        .replace(/人大(?=常委会$)/, '人民代表大会')
+        .replace(/常委会$/, '常务委员会')
     case 'addressee':
       return addressee
     case 'count':
@@ -167,7 +171,15 @@ function slotText(slot: Slot, source: Source, title: boolean): string {
       return world.offices.find((office) => office.id === event.for)?.name.zh ?? ''
     }
     case 'besides':
-      return besides(source, record, slot.key)
+      return besides(source, record, slot.key).join('、')
+    case 'organ':
+      return organsIn(source, record, slot.key).join('、')
+    case 'under': {
+      const organs = organsIn(source, record, slot.key)
+      return [...new Set([...officesIn(source, record, slot.key), ...besides(source, record, slot.key)])]
+        .filter((name) => !organs.includes(name))
+        .join('、')
+    }
     case 'due':
       return dutyDay(record, [slot.key])
     case 'ahead':
@@ -200,7 +212,7 @@ function calledAs(record: LedgerRecord, { ledger, ledgers, kin: { parent } }: So
 }
 
 /** The offices that a record names besides those in a field, in its lists too, as far as everybody may see it. */
-function besides({ ledger, world }: Source, { data }: LedgerRecord, key: string): string {
+function besides({ ledger, world }: Source, { data }: LedgerRecord, key: string): string[] {
   const named = (columns: Record<string, Field | Column>, row: Row | LedgerRecord['data']): string[] =>
     Object.entries(columns).flatMap(([name, column]) => {
       const value = row[name]
@@ -213,7 +225,17 @@ function besides({ ledger, world }: Source, { data }: LedgerRecord, key: string)
     })
   const field = ledger.fields[key]
   const own = field ? named({ [key]: field }, data) : []
-  return [...new Set(named(ledger.fields, data))].filter((name) => !own.includes(name)).join('、')
+  return [...new Set(named(ledger.fields, data))].filter((name) => !own.includes(name))
+}
+
+/** The offices that stand in a field, as far as the maker may see it. */
+const officesIn = (source: Source, record: LedgerRecord, key: string): string[] =>
+  fieldText(source, record, key).split('、').filter(Boolean)
+
+/** Those who answer to the congress for the offices in a field: courts, procuratorates and commissions of supervision themselves, for all others the government. */
+function organsIn(source: Source, record: LedgerRecord, key: string): string[] {
+  const government = `${source.county.replace(/人(大|民代表大会).*$/, '')}人民政府`
+  return [...new Set(officesIn(source, record, key).map((name) => (/法院|检察院|监察委|监委/.test(name) ? name : government)))]
 }
 
 /** The day of the duties of these names that are owed, else of the last that was done; empty when it has none. */

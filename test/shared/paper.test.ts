@@ -271,7 +271,7 @@ describe('whose a paper is, and of which day', () => {
     const days = (more: object, no?: number) => {
       const one = { ...record, ledger: opinions.key, data: { topic: '治水', organ: 'water', ...more } } as unknown as LedgerRecord
       const made = fillPaper(opinions.papers?.opinion as Paper, sourceOf(opinions, [one], { today: '2026-06-15', ...(no ? { no } : {}) }))
-      return made.blocks.flatMap((block) => ('day' in block ? [block.day] : []))
+      return [...new Set(made.blocks.flatMap((block) => ('day' in block ? [block.day] : [])))]
     }
     expect(days({ issuedOn: '2026-05-20' })).toEqual(['2026年5月20日'])
     expect(days({ issuedOn: '2026-05-20' }, 3)).toEqual(['2026年5月20日'])
@@ -379,17 +379,24 @@ test('what a title is called last is said once, where the paper goes on with it'
   expect(doubled).toEqual([])
 })
 
-test('an opinion is issued by the standing committee, with copies to the units that its points name', () => {
+test('an opinion is issued by the standing committee to the government, or to whoever else answers to it, with copies to the units', () => {
   const ledger = ledgers.find(({ key }) => key === 'deliberation-opinions') as Ledger
   const points = ['urban', 'water', 'urban'].map((unit, at) => ({ id: `p${at}`, problem: '问题', unit }))
-  const made = fillPaper(
-    ledger.papers?.opinion as Paper,
-    sourceOf(ledger, [{ ...record, ledger: ledger.key, data: { topic: '预算', organ: 'water', points } } as unknown as LedgerRecord]),
-  )
+  const one = sourceOf(ledger, [
+    { ...record, ledger: ledger.key, data: { topic: '预算', organ: 'water', points } } as unknown as LedgerRecord,
+  ])
+  const made = fillPaper(ledger.papers?.opinion as Paper, one)
   const said = Object.fromEntries(made.blocks.map((block) => [block.as, block]))
+  const court = { id: 'water', kind: 'unit' as const, name: { zh: '县人民法院', en: 'Court' } }
+  const offices = [court, ...one.world.offices.filter(({ id }) => id !== 'water')]
+  const names = { ...one.names, offices }
+  const other = fillPaper(ledger.papers?.opinion as Paper, { ...one, names, world: { ...one.world, offices } })
+  const to = (blocks: Filled[]) =>
+    blocks.flatMap((block) => (block.as === 'addressee' ? block.text : block.as === 'copies' ? block.to : []))
+  expect(to(made.blocks)).toEqual(['灌南县人民政府：', expect.stringMatching(/水.*、.*城/)])
+  expect(to(other.blocks)).toEqual(['县人民法院：', expect.stringMatching(/^[^、]*城[^、]*$/)])
   expect(said.masthead).toMatchObject({ text: '灌南县人大常委会文件' })
   expect(said.seal).toMatchObject({ office: '灌南县人大常委会' })
-  expect(said.copies).toMatchObject({ to: expect.stringMatching(/^[^、]*城[^、]*$/) })
 })
 
 test('a compendium writes the records out under a heading for each option, in their order', () => {

@@ -2,7 +2,7 @@ import type { GateFault } from '../gate.ts'
 import type { Ledger } from '../ledger.ts'
 import { optionsOf } from '../options.ts'
 import type { Block, Paper, Section } from '../paper.ts'
-import { dutiesOf, ofDuty, type Slot, slotsOf } from '../slots.ts'
+import { dutiesOf, ofDuty, ofOffices, type Slot, slotsOf } from '../slots.ts'
 import { covers } from './hidden.ts'
 import { elsewhere } from './others.ts'
 import { conditions, type Say, states, words } from './words.ts'
@@ -89,6 +89,7 @@ const ofMany: Slot['of'][] = [
   'office',
   'county',
   'congress',
+  'committee',
   'addressee',
   'count',
   'no',
@@ -186,8 +187,10 @@ function slotOf(ledger: Ledger, paper: Paper, slot: Slot, path: string, say: Say
     elsewhere(ledger, slot.ref, path, say)
     if (slot.ref.startsWith('@')) hidden(ledger, paper, slot.ref.slice(1).split('.')[0] ?? '', path, say)
   }
-  if (slot.of === 'besides' && !['office', 'offices'].includes(ledger.fields[slot.key]?.kind ?? ''))
-    say(path, `${slot.key} names no office`)
+  if (ofOffices.includes(slot.of) && 'key' in slot) {
+    if (!['office', 'offices'].includes(ledger.fields[slot.key]?.kind ?? '')) say(path, `${slot.key} names no office`)
+    else if (slot.of !== 'besides') hidden(ledger, paper, slot.key, path, say)
+  }
   if (ofDuty.includes(slot.of) && 'key' in slot && !Object.hasOwn(ledger.duties, slot.key)) say(path, `no such duty: ${slot.key}`)
   if ((slot.of === 'took' || slot.of === 'by') && !Object.hasOwn(ledger.transitions, slot.key)) say(path, `no such transition: ${slot.key}`)
 }

@@ -15,13 +15,13 @@ export const opinionPapers: Record<string, Paper> = {
       { as: 'masthead', text: '{congress}文件' },
       { as: 'number', text: '人大审〔{year}〕{no}号' },
       { as: 'heading', text: ['关于{@topic}的审议意见'] },
-      { as: 'addressee', text: '{@organ}：' },
+      { as: 'addressee', text: '{organ.organ}：' },
       {
         as: 'text',
         say: [
           { text: '{@meetingOn}，{@meeting}听取和审议了{@topic}，', when: [{ field: 'meeting', filled: true }] },
           { text: '{@meetingOn}，常委会会议听取和审议了{@topic}，', when: [{ field: 'meeting', filled: false }] },
-          '提出了审议意见。现将审议意见印发给你单位，请认真研究处理。',
+          '提出了审议意见。现将审议意见印发给你们，请认真研究处理。',
         ],
       },
       { as: 'text', say: ['{@text}'] },
@@ -39,7 +39,7 @@ export const opinionPapers: Record<string, Paper> = {
       { as: 'seal', text: '{congress}' },
       { as: 'annex', text: '{@topic}审议意见问题清单', when: [{ field: 'points', filled: true }] },
       { as: 'items', of: 'points', columns: ['problem', 'demand', 'unit', 'due'] },
-      { as: 'copies', to: '{besides.organ}' },
+      { as: 'copies', to: '{under.organ}' },
     ],
   },
   handover: {

@@ -109,7 +109,7 @@ export const appointmentPapers: Record<string, Paper> = {
     when: toPost,
     blocks: [
       { as: 'heading', text: ['任　命　书'] },
-      { as: 'number', text: '{@certificate?}' },
+      { as: 'number', text: '编号：{@certificate?}' },
       { as: 'text', say: ['{@name}同志：'] },
       {
         as: 'text',
@@ -121,7 +121,7 @@ export const appointmentPapers: Record<string, Paper> = {
           { text: '{@kind}：{@post}。', when: of('') },
         ],
       },
-      { as: 'seal', text: '{congress}' },
+      { as: 'seal', text: '{committee}' },
     ],
   },
   announcement: {
@@ -133,14 +133,14 @@ export const appointmentPapers: Record<string, Paper> = {
     in: ['appointed', 'announced', 'inOffice', 'left'],
     register: '人大常公告',
     blocks: [
-      { as: 'heading', text: ['{congress}公告'] },
+      { as: 'heading', text: ['{committee}公告'] },
       { as: 'number', text: '〔{year}〕第{no}号' },
       {
         as: 'text',
         say: [...atMeeting('表决通过，'), ...decisions.map(([kind, act]) => ({ text: `${act}。`, when: of(kind) }))],
       },
       { as: 'text', say: ['现予公告。'] },
-      { as: 'seal', text: '{congress}' },
+      { as: 'seal', text: '{committee}' },
     ],
   },
   oath: listPaper('宪法宣誓名单', 'Those who take the oath', ['name', 'post', 'appointedOn', 'swornOn'], {
