@@ -4,7 +4,7 @@ import { hiddenFields } from '../engine/readers.ts'
 import type { LedgerRecord } from '../record.ts'
 import { isLate, rateOf } from './counted.ts'
 import type { Table } from './filled.ts'
-import { share, UNNAMED } from './marks.ts'
+import { share, UNNAMED, unsaid } from './marks.ts'
 import { fieldText } from './say.ts'
 import type { Source } from './source.ts'
 import { officeOf, placeOf } from './written.ts'
@@ -33,8 +33,9 @@ export function groupsTable({ by, rates = [] }: Extract<Block, { as: 'groups' }>
   const late = new Set(found.flatMap((each) => (each.late ? each.record : [])))
   // Whoever is not named neither owes nor does anything.
   const nobody = (name: string) => name === UNNAMED && officeKind(by, source) !== undefined
+  // An office that is not named yet is named by a step; what else is not said nobody owes.
   const row = (name: string, part: LedgerRecord[], behind: number) => [
-    name,
+    nobody(name) ? unsaid(ledger, by) : name,
     String(part.length),
     String(part.filter(({ state }) => ledger.states[state]?.phase === 'done').length),
     String(behind),

@@ -9,7 +9,7 @@ import { heading } from '../heading.ts'
 import type { LedgerRecord } from '../record.ts'
 import { rateOf } from './counted.ts'
 import type { Table } from './filled.ts'
-import { share, UNNAMED } from './marks.ts'
+import { share, unsaid } from './marks.ts'
 import { dutyDay, fieldText, said } from './say.ts'
 import type { Source } from './source.ts'
 import { dayOf, officeOf, placeOf, rowsOf, written } from './written.ts'
@@ -19,7 +19,7 @@ const headers: Record<string, string> = {
   number: '编号',
   heading: '名称',
   township: '乡镇',
-  state: '办理状态',
+  state: '状态',
   year: '年度',
   dueOn: '期限',
   polled: '票决结果',
@@ -119,7 +119,7 @@ export function figuresTables({ counts = [], rates = [] }: Of<'figures'>, source
         const number = held.filter((record) => says(record, option)).length
         return { label: zh, number, part: share(number, base) }
       }),
-      ...(silent > 0 ? [{ label: UNNAMED, number: silent, part: '—' }] : []),
+      ...(silent > 0 ? [{ label: unsaid(ledger, key), number: silent, part: '—' }] : []),
     ]
     if (silent === held.length) return []
     return [

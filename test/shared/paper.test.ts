@@ -464,18 +464,18 @@ describe('numbers of a report', () => {
     const bare = [item('r4', 'submitted', {}), ...items, item('r5', 'cancelled', {})]
     const rows = groupsTable({ as: 'groups', by: 'lead' }, sourceOf(suggestions, bare))?.rows ?? []
     expect(rows.map(([, n]) => n)).toEqual(['2', '1', '2', '5'])
-    expect(rows.at(-2)?.[0]).toBe('未登记')
+    expect(rows.at(-2)?.[0]).toBe('尚未交办')
     // Whom nobody named has missed nothing.
     const nobody = [...items, item('r6', 'answered', { result: 'B', repliedOn: '2026-02-01' })]
     const rated = groupsTable({ as: 'groups', by: 'lead', rates: ['accomplished'] }, sourceOf(suggestions, nobody))?.rows ?? []
-    expect(rated.at(-2)).toEqual(['未登记', '1', '0', '0', '—'])
+    expect(rated.at(-2)).toEqual(['尚未交办', '1', '0', '0', '—'])
     // Where nothing is named at all there is nothing to divide.
     expect(groupsTable({ as: 'groups', by: 'lead' }, sourceOf(suggestions, bare.slice(0, 1)))).toBeNull()
   })
 
   test('are parts of what was measured: what was not is counted, and has no part', () => {
     const [table] = figuresTables({ as: 'figures', counts: ['result'] }, source)
-    expect(table?.head).toContain('未登记')
+    expect(table?.head).toContain('尚未答复代表')
     expect(table?.rows[0]?.slice(1, 3)).toEqual(['1', '1'])
     expect(table?.rows[1]?.slice(1, 3)).toEqual(['50.0%', '50.0%'])
     expect([table?.rows[0]?.at(-1), table?.rows[1]?.at(-1)]).toEqual(['1', '—'])
@@ -839,4 +839,39 @@ test('whoever two deputies are is answered as two, and a vote over a list tells 
   const kept = { ...list, fields: { ...list.fields, poll: { ...list.fields.poll, seenBy: ['county'] } } } as Ledger
   const closed = { ...source, ledgers: new Map([...source.ledgers, [kept.key, kept]]) }
   expect(recordsTable(project, children, ['name', 'polled'], closed)?.rows.map((row) => row.at(-1))).toEqual(['', ''])
+})
+
+test('a notice is addressed to who is invited, opens without the day that stands below, and minutes have a subject', () => {
+  const meetings = ledgers.find(({ key }) => key === 'meetings') as Ledger
+  const told = (data: object, paper: 'notice' | 'minutes') => {
+    const held = { name: '第一次会议', day: '2026-03-09', place: '二楼', seats: 2, ...data }
+    return fillPaper(
+      meetings.papers?.[paper] as Paper,
+      sourceOf(meetings, [{ ...record, ledger: meetings.key, state: 'held', data: held } as unknown as LedgerRecord]),
+    ).blocks.flatMap((block) => ('text' in block ? block.text : []))
+  }
+  expect(told({ towns: ['xinan'] }, 'notice').slice(1, 5)).toEqual([
+    '新安镇：',
+    '经研究，决定召开第一次会议。现将有关事项通知如下。',
+    '一、时间地点',
+    '时间：2026年3月9日。地点：二楼。',
+  ])
+  expect(told({ towns: ['xinan'], units: ['water'], lastDay: '2026-03-10' }, 'notice')).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^新安镇、.*水.*：$/), '时间：2026年3月9日至2026年3月10日。地点：二楼。']),
+  )
+  expect(told({}, 'notice')).toContain('各有关单位：')
+  expect(told({ expected: 62, present: 60 }, 'minutes')).toContain(
+    '第一次会议于2026年3月9日举行，应到62人，实到60人。现将会议情况纪要如下。',
+  )
+})
+
+test('what took place in a year is told by its days, not as it was entered', () => {
+  const meetings = ledgers.find(({ key }) => key === 'meetings') as Ledger
+  const work = ['2026-03-09', '2026-01-08', '2026-02-11'].map(
+    (day, at) =>
+      ({ ...record, id: `m${at}`, ledger: meetings.key, state: 'held', data: { name: `会议${day}`, day } }) as unknown as LedgerRecord,
+  )
+  const { blocks } = fillPaper(meetings.papers?.workReport as Paper, sourceOf(meetings, [], { work, addressee: '县人大' }))
+  const rows = blocks.flatMap((block) => (block.as === 'table' ? block.rows.map((row) => row[2]) : []))
+  expect(rows).toEqual(['会议2026-01-08', '会议2026-02-11', '会议2026-03-09'])
 })

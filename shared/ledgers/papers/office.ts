@@ -3,6 +3,11 @@ import type { Paper } from '../../definition/paper.ts'
 import { say } from '../../say.ts'
 import { listPaper } from './forms.ts'
 
+const unInvited: Condition[] = [
+  { field: 'towns', filled: false },
+  { field: 'units', filled: false },
+]
+
 /** 会议: from the notice to the minutes. `unasked`: nobody was asked by a reply of his own, in which the names would stand. */
 export const meetingPapers = (unasked: Condition): Record<string, Paper> => ({
   notice: {
@@ -16,10 +21,13 @@ export const meetingPapers = (unasked: Condition): Record<string, Paper> => ({
     blocks: [
       { as: 'number', text: '人大办〔{year}〕{no}号' },
       { as: 'heading', text: ['关于召开{@name}的通知'] },
-      { as: 'addressee', text: '各有关单位：' },
-      { as: 'text', say: ['定于{@day}召开{@name}。现将有关事项通知如下。'] },
+      { as: 'addressee', text: '{@towns}：', when: [{ field: 'units', filled: false }] },
+      { as: 'addressee', text: '{@units}：', when: [{ field: 'towns', filled: false }] },
+      { as: 'addressee', text: '{@towns}、{@units}：' },
+      { as: 'addressee', text: '各有关单位：', when: unInvited },
+      { as: 'text', say: ['经研究，决定召开{@name}。现将有关事项通知如下。'] },
       { as: 'text', level: 1, say: ['时间地点'] },
-      { as: 'text', say: ['{@day}召开，', '{@lastDay}闭会，', '地点{@place?}。'] },
+      { as: 'text', say: ['时间：{@day}', '至{@lastDay}', '。', '地点：{@place?}。'] },
       { as: 'text', level: 1, say: ['会议议程'] },
       { as: 'text', say: ['{@programme?}'] },
       {
@@ -43,15 +51,15 @@ export const meetingPapers = (unasked: Condition): Record<string, Paper> => ({
         as: 'text',
         say: [
           {
-            text: '{@towns}、{@units}列席会议，',
+            text: '请{@towns}、{@units}派员列席会议，',
             when: [
               { field: 'towns', filled: true },
               { field: 'units', filled: true },
             ],
           },
-          { text: '{@towns}列席会议，', when: [{ field: 'units', filled: false }] },
-          { text: '{@units}列席会议，', when: [{ field: 'towns', filled: false }] },
-          '每单位{@seats}人。',
+          { text: '请{@towns}派员列席会议，', when: [{ field: 'units', filled: false }] },
+          { text: '请{@units}派员列席会议，', when: [{ field: 'towns', filled: false }] },
+          '每个单位{@seats}人。',
         ],
         when: [
           {
@@ -132,7 +140,7 @@ export const meetingPapers = (unasked: Condition): Record<string, Paper> => ({
       { as: 'heading', text: ['{@name}纪要'] },
       {
         as: 'text',
-        say: ['{@day}，召开{@name}，', '应到{@expected}人，', '实到{@present}人。', '现将会议情况纪要如下。'],
+        say: ['{@name}于{@day}举行，', '应到{@expected}人，', '实到{@present}人。', '现将会议情况纪要如下。'],
       },
       { as: 'text', say: ['{@minutes?}'] },
       { as: 'text', say: ['出席：{@came}。'] },
