@@ -207,6 +207,8 @@ export const actEn: ActWords = {
   },
   sheet: {
     title: (ledger) => `${ledger}: sheet`,
+    register: (ledger) => `${ledger}: entry`,
+    undone: 'Not done yet',
     printed: (time) => `Printed ${time}`,
     signatures: { unit: 'Handling unit (seal)', congress: 'Congress office (seal)', deputy: 'Deputy (signature)' },
     colon: ': ',

@@ -194,6 +194,8 @@ export const actZh = {
   },
   sheet: {
     title: (ledger: string) => `${ledger}办理单`,
+    register: (ledger: string) => `${ledger}登记表`,
+    undone: '尚未完成',
     printed: (time: string) => `打印时间：${time}`,
     signatures: { unit: '承办单位（盖章）', congress: '人大机关（盖章）', deputy: '代表（签名）' },
     colon: '：',

@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest'
 import { fieldText } from '../../admin/fields/kinds.tsx'
-import { chosenBy, signing } from '../../admin/ledger/print/Sheet.tsx'
+import { chosenBy, sheetTitle, signing } from '../../admin/ledger/print/Sheet.tsx'
 import { roleOf } from '../../admin/office/YearSheet.tsx'
+import { actZh } from '../../admin/words/act.ts'
 import { panelZh } from '../../admin/words/panel.ts'
 import type { LedgerEvent } from '../../shared/event.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 
 const ledgerOf = (key: string) => ledgers.find((one) => one.key === key) ?? expect.fail(key)
 
-test('a sheet is signed by those who have to do with it: a unit only where one can be named, a deputy only where he takes a step', () => {
+test('a sheet is signed by those who have to do with it: a unit or a deputy only where they have a part in it, and is named after that', () => {
   expect(signing(ledgerOf('suggestions'))).toEqual(['unit', 'congress', 'deputy'])
-  expect(signing(ledgerOf('stations'))).toEqual(['congress'])
+  for (const key of ['stations', 'appointments', 'meetings']) expect(signing(ledgerOf(key))).toEqual(['congress'])
+  const titles = ['suggestions', 'stations', 'deputies'].map((key) => sheetTitle(ledgerOf(key), actZh, 'zh'))
+  expect(titles).toEqual(['代表建议办理单', '代表之家（站）登记表', '代表档案登记表'])
   for (const ledger of ledgers) expect(signing(ledger)).toContain('congress')
 })
 

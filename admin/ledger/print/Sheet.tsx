@@ -6,12 +6,14 @@ import { partsOf } from '../../../shared/definition/parted.ts'
 import { answersIn } from '../../../shared/engine/asked-by.ts'
 import { broughtBy } from '../../../shared/engine/attachments.ts'
 import type { LedgerEvent } from '../../../shared/event.ts'
+import type { Lang } from '../../../shared/names.ts'
 import type { Events, Shown } from '../../data.ts'
 import type { Around } from '../../fields/kind.ts'
 import { fieldText } from '../../fields/kinds.tsx'
 import { useAround } from '../../fields/useAround.ts'
+import type { Words } from '../../language.ts'
 import { usePanel } from '../../panel.ts'
-import { dutyLamp, punctuality } from '../../parts/lamp-of.ts'
+import { punctuality } from '../../parts/lamp-of.ts'
 import { actorName, officeName } from '../../parts/office.ts'
 import { isLong } from '../columns.ts'
 import { actOf } from '../record/timeline.ts'
@@ -24,7 +26,7 @@ export function Sheet({ ledger, record, told: { data: events, files } }: { ledge
   const around = { ...useAround(ledger, { ...record, files }), paper: true as const }
   const name = (id: string, kind?: string) => officeName(offices, id, lang, kind)
   const facts: [string, string][] = [
-    [words.record.number, record.number ?? '—'],
+    ...(record.number ? [[words.record.number, record.number] as [string, string]] : []),
     ...(record.township ? [[words.record.township, name(record.township, 'township')] as [string, string]] : []),
     [words.list.state, ledger.states[record.state]?.label[lang] ?? record.state],
   ]
@@ -40,6 +42,8 @@ export function Sheet({ ledger, record, told: { data: events, files } }: { ledge
       })
     }),
   }))
+  // What nobody owes any more is none of what is signed.
+  const duties = record.duties.filter(({ state }) => state !== 'void')
   const signatures = signing(ledger).map((who) => words.sheet.signatures[who])
   return (
     <>
@@ -60,7 +64,7 @@ export function Sheet({ ledger, record, told: { data: events, files } }: { ledge
           clear: 'none',
         }}
       >
-        {words.sheet.title(ledger.label[lang])}
+        {sheetTitle(ledger, words, lang)}
       </Box>
       <Box component="p" sx={{ fontWeight: 700, mt: 0 }}>
         {record.heading}
@@ -89,18 +93,18 @@ export function Sheet({ ledger, record, told: { data: events, files } }: { ledge
           <Ruled rows={rows.filter((row) => !row.long && !row.table && row.text !== record.heading).map((row) => [row.label, row.text])} />
         </Box>
       ))}
-      {record.duties.length > 0 && (
+      {duties.length > 0 && (
         <Box sx={{ mt: '5mm' }}>
           <Head>{words.sheet.duties}</Head>
           <Grid
             head={[words.sheet.duty, words.sheet.office, words.sheet.due, words.sheet.done]}
-            rows={record.duties.map((duty) => ({
+            rows={duties.map((duty) => ({
               key: duty.id,
               cells: [
                 duty.label[lang],
                 name(duty.holder.id, duty.holder.kind),
                 duty.dueOn ? writeDay(duty.dueOn, lang) : '—',
-                duty.doneOn ? `${writeDay(duty.doneOn, lang)} ${punctuality(duty, words)}` : dutyLamp(duty, words, lang).text,
+                duty.doneOn ? `${writeDay(duty.doneOn, lang)} ${punctuality(duty, words)}` : words.sheet.undone,
               ],
             }))}
           />
@@ -154,10 +158,18 @@ export function Sheet({ ledger, record, told: { data: events, files } }: { ledge
   )
 }
 
-/** Who signs: the unit where one can be named, the congress office, and a deputy where he takes a step himself. */
-export function signing({ fields, transitions }: Ledger): ('unit' | 'congress' | 'deputy')[] {
+/** 代表建议办理单; of what nobody but the congress has in hand, a person, a house or a rule, 代表档案登记表. */
+export function sheetTitle(ledger: Ledger, words: Pick<Words, 'sheet'>, lang: Lang): string {
+  return (signing(ledger).length > 1 ? words.sheet.title : words.sheet.register)(ledger.label[lang])
+}
+
+/** Who signs: the congress office, a unit where one that is named owes something or takes a step, and a deputy where he takes a step himself. */
+export function signing({ fields, transitions, duties }: Ledger): ('unit' | 'congress' | 'deputy')[] {
   const named = Object.entries(fields)
-  const hasUnit = named.some(([, field]) => (field.kind === 'office' || field.kind === 'offices') && field.of === 'unit')
+  const busy: unknown[] = [...Object.values(transitions).flatMap(({ by }) => by), ...Object.values(duties).flatMap(({ holder }) => holder)]
+  const hasUnit = named.some(
+    ([key, field]) => (field.kind === 'office' || field.kind === 'offices') && field.of === 'unit' && busy.includes(`@${key}`),
+  )
   const acts = named.some(
     ([key, { kind }]) => kind === 'deputies' && Object.values(transitions).some(({ by }) => by.some((who) => who === `@${key}`)),
   )
