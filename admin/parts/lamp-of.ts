@@ -34,6 +34,8 @@ export function recordLamp(
   if (record.duties.some((duty) => duty.state === 'paused')) return { colour: 'grey', shape: 'bars', text: words.lamp.paused }
   const { phase, label } = ledger.states[record.state] ?? {}
   const closed = phase === 'done' || phase === 'void'
+  // What is done with a step of the item that it is a part of is owed there, by that day.
+  if (ledger.part && phase === 'open' && record.duties.length === 0) return { colour: 'grey', shape: 'dash', text: words.lamp.ofWhole }
   return { colour: 'grey', shape: phase === 'done' ? 'tick' : 'dash', text: closed ? (label?.[lang] ?? '') : writeDaysLeft(null, lang) }
 }
 

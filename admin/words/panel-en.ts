@@ -74,6 +74,7 @@ export const panelEn: PanelWords = {
     paused: 'Paused',
     noDay: 'Day not known yet',
     void: 'No longer owed',
+    ofWhole: 'With its item',
     provisional: 'Provisional',
   },
   common: {

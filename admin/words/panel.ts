@@ -75,6 +75,7 @@ export const panelZh = {
     paused: '已暂停',
     noDay: '期限未定',
     void: '已不用办',
+    ofWhole: '随所属事项办理',
     provisional: '暂定',
   },
   common: {

@@ -224,8 +224,10 @@ export const meetings = defineLedger({
         '在{this}上安排一次票决，候选项目随后列入。',
         'Puts a vote on the agenda of {this}; projects are put to it next.',
       ),
-      from: ['planned', 'notified', 'held'],
+      from: ['planned', 'notified'],
       by: ['owner'],
+      // Projects are chosen by deputies: by the congress of the county or of a township (民生实事项目人大代表票决制).
+      when: [{ field: 'kind', is: ['congress', 'township'] }],
       asks: ['voteOn', 'voteSeats'],
       when: [
         {

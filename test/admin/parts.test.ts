@@ -60,6 +60,10 @@ describe('a lamp', () => {
     expect(recordLamp(record, errands, panelZh, 'zh').text).toBe('还剩 5 天')
     expect(recordLamp({ state: 'over', duties: [] }, errands, panelZh, 'zh')).toMatchObject({ shape: 'tick', text: '已办结' })
     expect(recordLamp({ state: 'sent', duties: [] }, errands, panelZh, 'zh').text).toBe('无期限')
+    // A part that is done with a step of its whole has its day there.
+    const part = { ...errands, part: true as const }
+    expect(recordLamp({ state: 'sent', duties: [] }, part, panelZh, 'zh').text).toBe('随所属事项办理')
+    expect(recordLamp({ state: 'over', duties: [] }, part, panelZh, 'zh').text).toBe('已办结')
   })
 
   it('says how early or late something was done', () => {
