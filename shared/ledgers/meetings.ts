@@ -226,9 +226,8 @@ export const meetings = defineLedger({
       ),
       from: ['planned', 'notified'],
       by: ['owner'],
-      // Projects are chosen by deputies: by the congress of the county or of a township (民生实事项目人大代表票决制).
-      when: [{ field: 'kind', is: ['congress', 'township'] }],
       asks: ['voteOn', 'voteSeats'],
+      // Projects are chosen by deputies: by the congress of the county or of a township (民生实事项目人大代表票决制).
       when: [
         {
           field: 'kind',
