@@ -18,13 +18,18 @@ export const ballot: Kind<Ballot> = {
     const given = counts(value)
     const options = Object.keys(field.options).map((option) => `${field.options[option]?.[lang]} ${writeNumber(given[option] ?? 0)}`)
     if (!paper) return options.join(words.common.of)
-    const all = [...totals.map((total) => `${words.ballot[total]} ${given[total] ?? 0}`), ...options].join(words.common.of)
+    const all = [...totals.map((total) => countOf(total, given, words)), ...options].join(words.common.of)
     return `${all}${words.common.of}${outcomeOf(field, given as unknown as Given, data ?? {}, words, lang)}`
   },
   Show: BallotShow,
   Input: BallotInput,
   own: true,
 }
+
+const countOf = (total: (typeof totals)[number], given: Counts, words: Around['words']) =>
+  words.counted(words.ballot[total], String(given[total] ?? 0), isPeople(total))
+
+const isPeople = (total: (typeof totals)[number]) => total === 'all' || total === 'present'
 
 function BallotShow({ value, field, around: { lang, words, data } }: { value: unknown; field: Ballot; around: Around }) {
   const given = counts(value)
@@ -33,7 +38,7 @@ function BallotShow({ value, field, around: { lang, words, data } }: { value: un
   return (
     <Box>
       <Box sx={{ fontWeight: 600, mb: 1 }}>{outcomeOf(field, known, data ?? {}, words, lang)}</Box>
-      <Box sx={{ color: 'text.secondary', mb: 1 }}>{totals.map((total) => `${words.ballot[total]} ${given[total] ?? 0}`).join(' · ')}</Box>
+      <Box sx={{ color: 'text.secondary', mb: 1 }}>{totals.map((total) => countOf(total, given, words)).join(' · ')}</Box>
       {Object.entries(field.options).map(([option, label]) => (
         <Box key={option} sx={{ display: 'flex', justifyContent: 'space-between', maxWidth: widths.one, gap: 4 }}>
           <span>{label[lang]}</span>
@@ -109,6 +114,7 @@ function outcomeOf(field: Ballot, given: Given, data: Data, words: Around['words
     part * 2 === whole ? words.act.half : words.act.part(part, whole),
     passed,
     resultsOf(field)[result]?.[lang] ?? label(result),
+    isPeople(of),
   )
 }
 

@@ -78,6 +78,7 @@ export const actEn: ActWords = {
     part: (part, whole) => (part === whole ? 'all' : `${part}/${whole}`),
     sumOff: (sum, valid) => `The counts add up to ${sum}, valid votes are ${valid}; they must be equal`,
   },
+  counted: (name, n) => `${name} ${n}`,
   ballot: { all: 'Members', present: 'Present', issued: 'Issued', collected: 'Collected', valid: 'Valid' },
   form: {
     new: (ledger) => `New: ${ledger}`,
@@ -100,7 +101,7 @@ export const actEn: ActWords = {
     changed: 'Saved.',
     nothing: 'Nothing changed.',
     stepOn: 'Day of this step',
-    enteredOn: 'Day it happened',
+    enteredOn: 'Day of entry',
     happenedToday: 'today',
     anotherDay: 'Another day',
     happenedHelp: 'The day on which it was really done; deadlines count from it.',

@@ -5,6 +5,8 @@ import type { Ballot, Data } from '../record.ts'
 type BallotField = FieldOf<'ballot'>
 const totals = ['all', 'present', 'issued', 'collected', 'valid'] as const
 
+const called = { all: '应到', present: '实到', issued: '发出', collected: '收回', valid: '有效票' }
+
 /**
  * Checks counts of a secret vote: whole numbers, `valid ≤ collected ≤ issued ≤ present ≤ all`, more than half of all present
  * (Organic Law art 51), options adding up to `valid`. Returns every fault as a sentence; none when the ballot is valid.
@@ -25,7 +27,7 @@ export function ballotFaults(field: BallotField, value: unknown): Label[] {
   const faults = turnoutFaults({ all, present, issued, collected, valid })
   if (sum !== valid)
     faults.push({
-      zh: `各选项共 ${sum} 票，有效票 ${valid} 张，要相等。`,
+      zh: `各项票数合计 ${sum} 票，与有效票 ${valid} 张不一致，请核对。`,
       en: `The options add up to ${sum}, valid votes are ${valid}; they must be equal.`,
     })
   return faults
@@ -34,12 +36,14 @@ export function ballotFaults(field: BallotField, value: unknown): Label[] {
 /** `valid ≤ collected ≤ issued ≤ present ≤ all`, and more than half of all present; every fault as a sentence. */
 export function turnoutFaults({ all, present, issued, collected, valid }: Record<(typeof totals)[number], number>): Label[] {
   const faults: Label[] = []
-  if (!(valid <= collected && collected <= issued && issued <= present && present <= all)) {
-    faults.push({
-      zh: '票数对不上：有效票 ≤ 收回 ≤ 发出 ≤ 实到 ≤ 应到。收回多于发出时，这次表决无效，要重新投票。',
-      en: 'Counts disagree: valid ≤ collected ≤ issued ≤ present ≤ all. With more collected than issued, vote again.',
-    })
-  }
+  const counts = { all, present, issued, collected, valid }
+  const said = (total: keyof typeof counts) => `${called[total]} ${counts[total]} ${/^[ap]/.test(total) ? '人' : '张'}`
+  totals.reduce((more, less) => {
+    // More ballots than were given out make a vote void; anything else is a slip.
+    const zh = less === 'collected' ? '这次表决无效，要重新投票' : '请核对'
+    if (counts[less] > counts[more]) faults.push({ zh: `${said(less)}，多于${said(more)}，${zh}。`, en: `More are ${less} than ${more}.` })
+    return less
+  })
   if (2 * present <= all)
     faults.push({
       zh: '实到人数没有超过应到人数的一半，不能表决。',
