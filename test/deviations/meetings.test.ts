@@ -102,7 +102,7 @@ describe('a meeting', () => {
   test('is not held without a quorum', async () => {
     const meeting = await taken(county, await committee('2026-03-02'), 'notify', {})
     const few = await tried(county, meeting, 'hold', { expected: 27, present: 13 })
-    expect([few.status, few.body.detail]).toEqual([409, expect.stringContaining('出席率')])
+    expect([few.status, few.body.detail]).toEqual([409, expect.stringContaining('到会人数')])
     const congress = await made(county, 'meetings', { name: '县十八届人大五次会议', kind: 'congress', day: '2026-03-02' })
     await taken(county, congress, 'notify')
     expect((await tried(county, congress, 'hold', { expected: 240, present: 150 })).status).toBe(409)

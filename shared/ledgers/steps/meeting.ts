@@ -17,6 +17,6 @@ export const itsMeeting = {
 
 /** Why what is decided at a meeting cannot be entered yet. */
 export const meetingFirst = say(
-  '所选会议还没有登记召开，请先登记会议召开。',
+  '所上会议还没有登记召开，请先登记会议召开。',
   'The meeting has not been entered as held; enter that first.',
 )
