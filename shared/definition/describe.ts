@@ -172,10 +172,6 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
     return childWords(condition, judged)
   }
   if ('parent' in condition) return parentWords(condition.parent, judged)
-  if ('termOver' in condition) return { zh: '本届还没有届满。', en: 'The term is not over yet.' }
-  if ('polled' in condition) return { zh: '票决还没有出这样的结果。', en: 'The vote has had no such result.' }
-  if ('parentTook' in condition) return { zh: '它所属的那一件还没有办过这一步。', en: 'What it belongs to has not taken that step yet.' }
-  if ('newer' in condition) return { zh: '没有后来的同一事项。', en: 'No later item says the same.' }
   if ('named' in condition) {
     const label = ledger.fields[condition.named]?.label
     return {
@@ -187,7 +183,9 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
     const label = ledger.transitions[condition.notBy]?.label
     return { zh: `${label?.zh}和这一步要由两个人分别办理。`, en: `“${label?.en}” and this step must be taken by two different people.` }
   }
-  return fieldWords(condition, ledger, judged.data)
+  if ('field' in condition) return fieldWords(condition, ledger, judged.data)
+  // What the engine alone waits for.
+  return { zh: '还没有到办这一步的时候。', en: 'The time for this step has not come yet.' }
 }
 
 /** How many parts are still to come so far, or stand in the way, by what they are called. */
@@ -195,13 +193,11 @@ function childWords(condition: Extract<Condition, { children: string }>, judged:
   const { kin } = judged
   const parts = kin.children.filter((child) => child.ledger === condition.children)
   if (parts.length === 0) return { zh: '它下面还一件也没有。', en: 'It has no parts yet.' }
-  const some = condition.count === 'some'
   const inside = (part: LedgerRecord) => holds([{ ...condition, count: 'some' }], { ...judged, kin: { ...kin, children: [part] } })
   const left = parts.filter((part) => inside(part) === (condition.count === 'none'))
   const called = kin.stands?.(condition.children, parts[0]?.state ?? '')
-  const n = { zh: `${left.length} ${called?.measure ?? '件'}${called?.kind?.zh ?? ''}`, en: String(left.length) }
-  if (some) return { zh: `${n.zh}都还没有办到这一步。`, en: `None of its parts (${n.en}) has come that far yet.` }
-  return { zh: `还有 ${n.zh}没有办完。`, en: `Its parts (${n.en}) have not all come that far yet.` }
+  const n = `${left.length} ${called?.measure ?? '件'}${called?.kind?.zh ?? ''}`
+  return { zh: `还有 ${n}没有办完。`, en: `Its parts (${left.length}) have not all come that far yet.` }
 }
 
 /**
