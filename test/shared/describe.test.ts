@@ -6,6 +6,7 @@ import type { FieldOf } from '../../shared/definition/field.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { resultsOf } from '../../shared/definition/options.ts'
 import { toldTo } from '../../shared/definition/parent-words.ts'
+import { holds } from '../../shared/engine/holds.ts'
 import { transition } from '../../shared/engine/transition.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { inspectionSheets } from '../../shared/ledgers/inspection-sheets.ts'
@@ -288,6 +289,29 @@ test('a state of another kind of parent does not make too late too early', () =>
   const kin = { parent, children: [], phases: () => 'open' as const, stands }
   const said = conditionSentence(trainingEnrolments, [{ parent: ['invited', 'notified', 'postponed'] }], { ...bare, data: {}, kin }, world)
   expect(said.zh).toBe('所属事项已召开，这一步已经不能再办。')
+})
+
+test('a vote over projects belongs to a congress, and is added until the day of that is over', () => {
+  const when = ledgers.find(({ key }) => key === 'meetings')?.transitions.callVote?.when ?? expect.fail('no vote')
+  const may = (data: Data, ...open: string[]) =>
+    holds(when, { ...bare, data, record: { took: {}, duties: open.map((key) => ({ key, state: 'open' })) as LedgerRecord['duties'] } })
+  expect(may({ kind: 'committee', day: '2026-03-20' })).toBe(false)
+  expect(may({ kind: 'township', day: '2026-03-20' })).toBe(true)
+  expect(may({ kind: 'township', day: '2026-01-17' }, 'minute')).toBe(false)
+  expect(may({ kind: 'congress', day: '2026-03-01', lastDay: '2026-03-03' }, 'minute')).toBe(true)
+})
+
+test('of a deputy decides his own congress, and who comes to a meeting is told before it', () => {
+  const of = (key: string) => ledgers.find((each) => each.key === key)?.transitions ?? expect.fail(key)
+  const may = (step: string, tier: string) => holds(of('deputies')[step]?.when, { ...bare, data: { tier } })
+  for (const step of ['suspend', 'reinstate']) {
+    expect([may(step, 'county'), may(step, 'township')]).toEqual([true, false])
+    expect([may(`${step}Here`, 'county'), may(`${step}Here`, 'township')]).toEqual([false, true])
+    expect(of('deputies')[step]?.by).toEqual(['county'])
+    expect(of('deputies')[`${step}Here`]?.by).toEqual(['township'])
+  }
+  const parent = { ledger: 'meetings', id: 'm1', state: 'held', data: {} } as unknown as LedgerRecord
+  expect(holds(of('invitation-replies').excuse?.when, { ...bare, data: {}, kin: { ...bare.kin, parent } })).toBe(false)
 })
 
 test('what is already where the step leads needs no step, of all definitions', () => {

@@ -52,6 +52,24 @@ describe('the gate names, with its path,', () => {
       'transitions.hand.creates.0.for',
     ],
     [
+      'a sentence of a branch that speaks of a field that is none',
+      votes,
+      {
+        transitions: {
+          announce: {
+            branches: [{ when: [{ field: 'outcome', is: 'satisfied' }], says: { zh: '{@gone}。', en: '{@gone}.' }, to: 'passed' }],
+          },
+        },
+      },
+      'transitions.announce.says',
+    ],
+    [
+      'a condition that says why and asks nothing',
+      votes,
+      { transitions: { announce: { when: [{ field: 'outcome', why: L }] } } },
+      'transitions.announce.when.0',
+    ],
+    [
       'an option that a field lacks',
       votes,
       { transitions: { announce: { branches: [{ when: [{ field: 'outcome', is: 'splendid' }], to: 'passed' }] } } },
