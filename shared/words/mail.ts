@@ -86,7 +86,7 @@ export function whyLine(basis: Label, length: Label | null, start: Label, back?:
 
 /** Which day holds as long as the holidays of that year are not published, and who may change it. */
 export const provisionalUntil = (day: Label, year: number): Label => ({
-  zh: `现以${day.zh}为准；${year}年放假安排公布后由县人大办录入，期限要变的另行通知`,
+  zh: `现以${day.zh}为准；${year}年放假安排公布后由县人大办录入，如有变动，另行通知`,
   en: `${day.en} holds for now; should the county office have to move it once the holidays of ${year} are published, you will be told`,
 })
 /** Before what else can be done with an item in a letter, beside its button: to ask for more time, to hand it back. */
