@@ -4,9 +4,10 @@ import { hiddenFields } from '../engine/readers.ts'
 import type { LedgerRecord } from '../record.ts'
 import { isLate, rateOf } from './counted.ts'
 import type { Table } from './filled.ts'
-import { share, UNNAMED, unsaid } from './marks.ts'
+import { share, UNNAMED } from './marks.ts'
 import { fieldText } from './say.ts'
 import type { Source } from './source.ts'
+import { unsaid } from './unsaid.ts'
 import { officeOf, placeOf } from './written.ts'
 
 /**

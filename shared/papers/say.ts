@@ -3,14 +3,13 @@ import type { Column, Field } from '../definition/field.ts'
 import { partsOf, type Slot } from '../definition/slots.ts'
 import type { Duty } from '../duty.ts'
 import { hiddenFields } from '../engine/readers.ts'
-import { heading } from '../heading.ts'
+import { heading, namingField } from '../heading.ts'
 import type { LedgerRecord, Row, Value } from '../record.ts'
 import { sittingName } from '../sitting.ts'
-import { inSentence, spokenOf } from '../spoken.ts'
 import { periodOf } from './period.ts'
 import { yearOf } from './sections.ts'
 import type { Source } from './source.ts'
-import { close, committeeOf, dayOf, officeOf, placeOf, written } from './written.ts'
+import { committeeOf, dayOf, officeOf, placeOf, written } from './written.ts'
 
 /** Where there is nothing to say and somebody is to write. */
 const LINE = '＿＿＿＿'
@@ -202,10 +201,17 @@ function slotText(slot: Slot, source: Source, title: boolean): string {
 
 /** An item as a sentence tells of it, behind what it is a part of: 审议意见审议2026-02《…》的督办步骤“交办”. */
 function calledAs(record: LedgerRecord, { ledger, ledgers, kin: { parent } }: Source, title: boolean): string {
-  const [name, spoken] = [heading(ledger, record), spokenOf(ledger)]
-  const number = title && record.number !== name ? undefined : record.number
-  if (spoken.names) return number === undefined || number === name ? name : `${name}（${number}）`
-  const own = close(inSentence({ id: record.id, heading: name, ...(number ? { number } : {}) }, spoken).zh)
+  const name = heading(ledger, record)
+  const { number = '' } = record
+  const naming = namingField(ledger)
+  if (naming !== undefined && ledger.fields[naming]?.kind !== 'text')
+    return number === '' || number === name ? name : `${name}（${number}）`
+  const marks = ledger.spoken?.title ? '《〈〉》' : '“‘’”'
+  const [open = '', inside = '', within = '', end = ''] = marks
+  const kind = ledger.label.zh
+  const [word = ''] = /^\D*/.exec(number) ?? []
+  const before = title && name !== number ? kind : `${kind.includes(word) ? kind.replace(word, '') : kind}${number}`
+  const own = `${before}${name === number ? '' : `${open}${name.replaceAll(open, inside).replaceAll(end, within)}${end}`}`
   const above = ledger.part && parent ? ledgers.get(parent.ledger) : undefined
   if (!above || !parent || name.includes(heading(above, parent))) return own
   return `${calledAs(parent, { ledger: above, ledgers, kin: {} } as Source, title)}的${own}`

@@ -9,9 +9,10 @@ import { heading } from '../heading.ts'
 import type { LedgerRecord } from '../record.ts'
 import { rateOf } from './counted.ts'
 import type { Table } from './filled.ts'
-import { share, unsaid } from './marks.ts'
+import { share } from './marks.ts'
 import { dutyDay, fieldText, said } from './say.ts'
 import type { Source } from './source.ts'
+import { unsaid } from './unsaid.ts'
 import { dayOf, officeOf, placeOf, rowsOf, written } from './written.ts'
 
 type Of<A extends Block['as']> = Extract<Block, { as: A }>

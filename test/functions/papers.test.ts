@@ -34,7 +34,7 @@ describe('a paper of one record', () => {
     const path = `/api/papers/suggestions/deadlines/${ids['2026-0003']}`
     const words = wordsIn((await download(county, path)).bytes)
     expect(words).toMatch(
-      /灌南县人大.*人大办〔2026〕＿＿号.*关于代表建议《通电》办理期限的说明.*现就代表建议2026-0003《通电》的办理期限说明如下/s,
+      /灌南县人大.*人大办〔2026〕＿＿号.*关于代表建议《通电》有关期限的说明.*现就代表建议2026-0003《通电》的有关期限说明如下/s,
     )
     expect(words).toMatch(/答复.*：2026年9月1日.*“答复期限”为2026年9月1日，故期限为2026年9月1日/s)
     const sent = await county('POST', path, { body: {} })
