@@ -79,6 +79,29 @@ describe.each(['2026-11-30', '2026-11-22', '2026-03-02', '2027-01-04'])('as it s
     }
   })
 
+  test('an activity is arranged and told of before its day, held on it and recorded after', () => {
+    const held = all.filter((told) => told.play.ledger === 'group-activities' && own(told).some(({ take }) => take === 'hold'))
+    expect(held.length).toBeGreaterThan(5)
+    for (const told of held) {
+      const day = (take: string) => own(told).find((step) => step.take === take)?.day ?? '9'
+      const days = [told.begun, day('notify'), String(said(told, 'date', today))]
+      expect([called(told), days]).toEqual([called(told), days.toSorted()])
+      expect([called(told), day('hold'), day('record') >= day('hold')]).toEqual([called(told), said(told, 'date', today), true])
+    }
+  })
+
+  test('a roster names days on which its home is open, and a plan of a year gone by was adopted in that year', () => {
+    const rosters = all
+      .filter(({ play }) => play.ledger === 'stations')
+      .flatMap(({ steps }) => steps.flatMap(({ given }) => given?.roster ?? []))
+    expect(rosters.length).toBeGreaterThan(10)
+    expect((rosters as { on: string }[]).filter(({ on }) => !/-(05|15|25)$/.test(on))).toEqual([])
+    for (const told of all.filter(({ play }) => play.ledger === 'work-plans' && String(play.data.endOn) < today)) {
+      const day = own(told).find(({ take }) => take === 'adopt')?.day
+      expect([called(told), (day ?? String(told.play.data.endOn)) <= String(told.play.data.endOn)]).toEqual([called(told), true])
+    }
+  })
+
   test('the steps of one item follow one another, and none of them lies ahead', () => {
     for (const told of all) {
       const days = [told.begun, ...told.steps.map(({ day }) => day)]

@@ -116,7 +116,7 @@ export const deliberationOpinions = ({ days, work, year }: Days): Play[] => {
       act('water', 'answer', { handled: '已更换电机4台，其余7台列入明年计划，管护经费拟由县镇按比例分担。' }),
       agree,
       vote(6, 7, 14, ['郑长林', '倪红霞']),
-      ...through('水利工程管护', 2),
+      ...through('水利工程管护', 1),
     ]),
     opinion('关于城市管理执法规范化情况的报告', 'urban', 'law', [
       ...issued('会议要求规范执法全过程记录，推行首违不罚清单，整治占道经营反弹。', [

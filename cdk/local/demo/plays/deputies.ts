@@ -85,7 +85,10 @@ export const deputies = ({ days }: Days): Play[] => {
           township,
           data: {
             name: [zh],
-            tier: ['county', 'county', 'township', 'county', 'city', 'county', 'province', 'township', 'county', 'city'][at % 10],
+            // Whoever signs the county's suggestions is a deputy of the county, or of more; a township ends the mandate of its own only.
+            tier: stories[`${township} ${seat}`]?.some(({ take }) => take === 'endHere')
+              ? 'township'
+              : ['county', 'county', 'county', 'county', 'city', 'county', 'province', 'county', 'county', 'city'][at % 10],
             sex: women.test(zh) ? 'female' : 'male',
             birth: `${1963 + ((at * 7) % 30)}年${1 + ((at * 5) % 12)}月`,
             nation: at % 17 === 0 ? '回族' : '汉族',

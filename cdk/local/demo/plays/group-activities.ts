@@ -1,11 +1,18 @@
 import { type Deputy, deputiesOf } from '../deputies.ts'
 import { officeName } from '../offices.ts'
 import { act, type Days, on, type Play } from './play.ts'
+import { spread } from './sitting.ts'
 
 /** 代表活动: rounds of the deputies' groups, and what was made of the problems they found. */
-export const groupActivities = ({ work }: Days): Play[] => {
+export const groupActivities = ({ work, days }: Days): Play[] => {
   const named = (list: Deputy[]) => list.map(({ zh }) => zh)
   const crew = (township: string) => deputiesOf(township).slice(0, 7)
+  /** What has taken place was arranged a fortnight before, and told of a week before. */
+  const gone = (n: number, acts: Play['acts']): Pick<Play, 'at' | 'acts'> => {
+    const on = { notify: work(n - 7), hold: work(n) } as Record<string, string | undefined>
+    const dated = acts.map((each) => (!each.on && on[each.take] ? { ...each, at: on[each.take] as string } : each))
+    return { at: work(n - 14), acts: spread(work(n - 14), dated, days(-1)) }
+  }
   const activity = (township: string, kind: string, n: number, topic: string, place: string, acts: Play['acts'] = []): Play => ({
     ledger: 'group-activities',
     by: township,
@@ -20,7 +27,7 @@ export const groupActivities = ({ work }: Days): Play[] => {
       plan: `集中察看${place}，随后座谈，形成问题清单交镇人大分类交办。`,
       invited: named(crew(township)),
     },
-    acts,
+    ...(n < 0 ? gone(n, acts) : { acts }),
   })
   const notify = (township: string) => act(township, 'notify')
   const held = (township: string, away = 2) => [

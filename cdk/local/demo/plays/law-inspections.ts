@@ -129,7 +129,7 @@ export const lawInspections = (seen: Days): Play[] => {
       mobilise(11, '抽查规模以上企业和小微企业的教育培训、风险分级管控落实情况。'),
       inspect,
       ...['xinan', 'tianlou', 'zhangdian', 'mengxingzhuang', 'bailu', 'xinji'].map((one) => send(one, 4)),
-      act('county', 'collectSome', { reason: '审议议题已经排定，五个镇因防汛值守未能按时上报，先行汇总，限期补报。' }),
+      act('county', 'collectSome', { reason: '审议议题已经排定，还有五个镇没有上报，先行汇总，限期补报。' }),
     ]),
     inspection('中华人民共和国噪声污染防治法', '第四十三条、第八十二条', 14, 'urban police', [
       mobilise(13, '检查建筑施工夜间作业、广场舞和货车鸣笛。'),

@@ -1,6 +1,6 @@
 import { deputiesOf } from '../deputies.ts'
 import { officeName } from '../offices.ts'
-import { termOn } from '../sittings.ts'
+import { congress, termOn } from '../sittings.ts'
 import { act, type Days, on, type Play, the, votes } from './play.ts'
 
 type Stage = 'pool' | 'screened' | 'nominated' | 'voted' | 'under'
@@ -34,7 +34,7 @@ export const livelihoodProjects = ({ work }: Days): Play[] => {
 /** The congresses of county and townships and their votes, each over its list: who stands, and one count at its end. */
 export const votesOverProjects = ({ days, work }: Days): Play[] =>
   [...Map.groupBy(rows().filter(votedOn), ({ owner }) => owner)].flatMap(([owner, list]) => {
-    const { all, seats, place, kind, name, votesOf } = owner === 'county' ? ofCounty(days(0)) : ofTownship(officeName(owner))
+    const { all, seats, place, kind, name, votesOf } = owner === 'county' ? ofCounty(days(0)) : ofTownship(officeName(owner), days(0))
     const [day, present] = [work(-45), all - 17]
     const election = `${name}民生实事项目票决`
     const meeting: Play = {
@@ -69,8 +69,8 @@ const ofCounty = (today: string) => ({
   ...{ all: 268, seats: 10, place: '县人民会堂', kind: 'congress', name: `${termOn(today)}人民代表大会临时会议` },
   votesOf: (rank: number) => (rank > 10 ? 78 : 246 - rank * 2),
 })
-const ofTownship = (town: string) => ({
-  ...{ all: 62, seats: 1, place: '镇政府三楼会议室', kind: 'township', name: `${town}人民代表大会会议` },
+const ofTownship = (town: string, today: string) => ({
+  ...{ all: 62, seats: 1, place: '镇政府三楼会议室', kind: 'township', name: `${town}${congress(today).slice(1)}` },
   votesOf: (rank: number) => (rank > 1 ? 8 : 34),
 })
 

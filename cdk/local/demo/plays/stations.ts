@@ -24,9 +24,11 @@ export const stations = ({ days }: Days): Play[] => {
     },
     acts,
   })
+  // A home is open on three days of each month; its roster names the next of them.
+  const opened = Array.from({ length: 60 }, (_, at) => days(at + 1)).filter((day) => /-(05|15|25)$/.test(day))
   const roster = (township: string, topics: string[]) =>
     act(township, 'publish', {
-      roster: topics.map((topic, at) => ({ on: days(8 + at * 10), deputy: names(township, 1, at)[0], topic })),
+      roster: topics.map((topic, at) => ({ on: opened[at], deputy: names(township, 1, at)[0], topic })),
     })
   const receive = (township: string, n: number, ...matters: [string, string][]) =>
     act(township, 'receive', {
@@ -64,7 +66,7 @@ export const stations = ({ days }: Days): Play[] => {
   const opinion = (about: string) => ({ ledger: 'public-opinions', about })
   return [
     station('xinan', 'home', '新安镇人大代表之家', 160, '镇人大秘书', [
-      rate('five', '值班规范，全年接待四十六批次。'),
+      rate('five', '值班规范，接待登记完整，反映的问题件件有回音。'),
       receive('xinan', -18, ['人民路菜市场门口占道经营，早高峰学生通行不便', '李女士'], ['小园社区路灯夜间不亮', '赵先生']),
       on(opinion('路灯'), 'xinan', 'answer', { reply: '当场联系供电所，次日更换了六盏灯头。' }),
       roster('xinan', ['物业管理', '就业服务', '学区划分']),

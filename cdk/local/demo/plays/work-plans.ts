@@ -1,4 +1,5 @@
 import { officeName, townships } from '../offices.ts'
+import { workdayFrom } from '../workdays.ts'
 import { act, type Days, type Play } from './play.ts'
 
 /** 年度工作计划: this year's two, adopted with what came of them; last year's, summed up; next year's, still a draft. */
@@ -33,11 +34,14 @@ export const workPlans = ({ days, work, year }: Days): Play[] => {
   return [
     plan('监督工作计划', 'supervision', year, supervision, [adopt, publish]),
     plan('代表工作计划', 'deputies', year, deputies, [adopt]),
-    plan('代表工作计划', 'deputies', year - 1, { trainings: [{ course: '预算审查监督专题培训班', on: work(25) }] }, [
-      adopt,
-      publish,
-      act('county', 'sumUp', { summary: '全年培训、主题活动和小组活动均按计划完成。' }),
-    ]),
+    {
+      ...plan('代表工作计划', 'deputies', year - 1, {}, [
+        { ...act('county', 'adopt', { adoptedOn: workdayFrom(`${year - 1}-02-10`) }), at: workdayFrom(`${year - 1}-02-10`) },
+        { ...act('county', 'publish', { publishedOn: workdayFrom(`${year - 1}-02-14`) }), at: workdayFrom(`${year - 1}-02-14`) },
+        { ...act('county', 'sumUp', { summary: '全年培训、主题活动和小组活动均按计划完成。' }), at: workdayFrom(`${year - 1}-12-20`) },
+      ]),
+      at: workdayFrom(`${year - 1}-01-18`),
+    },
     plan('监督工作计划', 'supervision', year + 1, { inspections: [{ law: '中华人民共和国安全生产法', on: work(200) }] }),
     plan('监督工作计划', 'supervision', year - 1, {}, [act('county', 'cancel', { reason: '重复录入。' })]),
   ]
