@@ -12,7 +12,7 @@ import { writeNumber, writeRate } from '../parts/number.ts'
 import { type CountyWords, countyWords } from '../words/county.ts'
 import { FigureCard } from './FigureCard.tsx'
 import { type Answer, type Counts, draftsOf, openOf, useOverdue } from './figures.ts'
-import { type Filter, listLink, openStates, statesIn } from './links.ts'
+import { type Filter, listLink, statesIn, workStates } from './links.ts'
 import type { Asked } from './question.ts'
 import { ON_TIME, ratesOf } from './rates.ts'
 
@@ -44,7 +44,7 @@ export function Cards({ asked, ledger, counts, figures }: Props) {
         query={seen}
         label={words.card.open}
         value={open}
-        to={link({ state: openStates(ledger).join(',') })}
+        to={link({ state: workStates(ledger).join(',') })}
         sub={change(open, 'open') ?? fresh}
         words={words}
       />

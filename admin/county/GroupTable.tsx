@@ -12,7 +12,7 @@ import type { CountyWords } from '../words/county.ts'
 import { CountLink } from './CountLink.tsx'
 import { type Answer, type Counts, openOf } from './figures.ts'
 import { type Row, type Sort, type SortKey, sortRows } from './grouping.ts'
-import { type Filter, listLink, openStates } from './links.ts'
+import { type Filter, listLink, workStates } from './links.ts'
 import { ratesOf } from './rates.ts'
 
 type Props = {
@@ -60,7 +60,7 @@ export function GroupTable({ rows, ledger, column, base, live, whole, figures, f
     return day === today ? said.today : writeDay(day, lang, { year: 'auto', today, weekday: false })
   }
   const links = (filter: Filter | undefined) => (live && filter ? { ledger: ledger.key, filter: { ...filter, ...base } } : null)
-  const isOpen = { state: openStates(ledger).join(',') }
+  const isOpen = { state: workStates(ledger).join(',') }
   return (
     <>
       <DataTable

@@ -3,7 +3,7 @@ import { Loading } from '../frame/Loading.tsx'
 import { usePanel } from '../panel.ts'
 import { CountLink } from './CountLink.tsx'
 import { openOf, useAll } from './figures.ts'
-import { type Filter, openStates } from './links.ts'
+import { type Filter, workStates } from './links.ts'
 
 /** What a number of open items over all ledgers is made up of: no one list holds it, so each ledger's part opens its own. */
 export function OpenIn({ filter }: { filter: Filter }) {
@@ -21,7 +21,7 @@ export function OpenIn({ filter }: { filter: Filter }) {
         {parts.map(({ ledger, n }) => (
           <li key={ledger.key}>
             {`${ledger.label[lang]} `}
-            <CountLink n={n} to={{ ledger: ledger.key, filter: { ...filter, state: openStates(ledger).join(',') } }} />
+            <CountLink n={n} to={{ ledger: ledger.key, filter: { ...filter, state: workStates(ledger).join(',') } }} />
           </li>
         ))}
       </Box>

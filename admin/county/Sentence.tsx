@@ -13,7 +13,7 @@ import { officeName } from '../parts/office.ts'
 import { type CountyWords, countyWords } from '../words/county.ts'
 import { DIVIDED } from './CountLink.tsx'
 import { type Answer, type Counts, draftsOf, openOf, useAllCounts, useOverdue } from './figures.ts'
-import { type Filter, listLink, openStates } from './links.ts'
+import { type Filter, listLink, workStates } from './links.ts'
 import { type Asked, countedAs } from './question.ts'
 
 type Props = { asked: Asked; ledger: Ledger; counts: Counts | undefined; figures: Answer | undefined }
@@ -31,7 +31,7 @@ export function Sentence({ asked, ledger, counts, figures }: Props) {
   if (!counts) return <Waiting />
   const { overdue, nearDue } = counts
   const base: Filter = asked.year ? { year: asked.year } : {}
-  const to = { list: ledger.key, base, open: openStates(ledger).join(',') }
+  const to = { list: ledger.key, base, open: workStates(ledger).join(',') }
   return (
     <Now
       words={words}
@@ -101,6 +101,7 @@ function Now({ words, open, drafts, late, soon, oldest, to: { list, base, open: 
       {late === 0 && (open > 0 || soon > 0) && said.none}
       {soon > 0 && said.and}
       {soon > 0 && <To to={listLink(list, { ...base, nearDue: 'true' }, 'dueOn')}>{said.soon(writeNumber(soon))}</To>}
+      {drafts > 0 && said.with}
       {said.stop}
       {duty && days > 0 && said.oldest(writeNumber(days), officeName(offices, duty.holder.id, lang, duty.holder.kind))}
     </Line>

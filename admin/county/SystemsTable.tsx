@@ -13,7 +13,7 @@ import { Retry } from '../parts/Retry.tsx'
 import type { CountyWords } from '../words/county.ts'
 import { CountLink } from './CountLink.tsx'
 import { type Counts, openOf, useAll } from './figures.ts'
-import { type Filter, openStates, statesIn } from './links.ts'
+import { type Filter, statesIn, workStates } from './links.ts'
 
 type Numbers = {
   label: string
@@ -40,7 +40,7 @@ export function SystemsTable({ base, owed, caption, words, held = false }: Props
   const daysOf = (ledger: string) => days.data && (days.data[ledger] ?? nothing)
   const done = (ledger: Ledger) => statesIn(ledger, 'done')
   const numbers: Numbers[] = [
-    { label: words.table.open, count: openOf, filter: (ledger) => ({ state: openStates(ledger).join(',') }) },
+    { label: words.table.open, count: openOf, filter: (ledger) => ({ state: workStates(ledger).join(',') }) },
     {
       label: owed ? words.table.ownSoon : words.table.soon,
       count: (_, { nearDue }) => nearDue,

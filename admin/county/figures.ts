@@ -3,7 +3,7 @@ import type { Total } from '../../shared/figures/figures.ts'
 import type { Label } from '../../shared/names.ts'
 import { asPath, useAsked } from '../api.ts'
 import type { Shown } from '../data.ts'
-import { type Filter, openStates, statesIn } from './links.ts'
+import { type Filter, statesIn, workStates } from './links.ts'
 
 export type Counts = { total: number; states: Record<string, number>; overdue: number; nearDue: number; groups?: CountGroup[] }
 /** What of a question belongs to one township, unit or value of a field. */
@@ -85,5 +85,5 @@ export function draftsOf(ledger: Ledger, counts: Counts): number {
 }
 
 export function openOf(ledger: Ledger, counts: Counts): number {
-  return openStates(ledger).reduce((sum, state) => sum + (counts.states[state] ?? 0), 0)
+  return workStates(ledger).reduce((sum, state) => sum + (counts.states[state] ?? 0), 0)
 }

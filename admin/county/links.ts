@@ -21,4 +21,4 @@ export function statesIn(ledger: Ledger, ...phases: Phase[]): string[] {
   return Object.entries(ledger.states).flatMap(([state, { phase }]) => (phases.includes(phase) ? [state] : []))
 }
 
-export { openStates } from '../../shared/definition/open-states.ts'
+export { workStates } from '../../shared/definition/open-states.ts'

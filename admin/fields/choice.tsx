@@ -33,9 +33,9 @@ export const choices: Kind<Choices> = {
 const isClass = (value: unknown): value is string => /^[A-Z]$/.test(String(value))
 
 function ChoiceInput({ id, field, value, change, error, required, cell }: InputProps<Choice>) {
-  const { lang } = usePanel()
+  const { lang, scope } = usePanel()
   const say = useSay()
-  const options = Object.keys(field.options)
+  const options = (scope.office.kind === 'township' && field.townships) || Object.keys(field.options)
   const label = (option: string) => `${isClass(option) ? `${option} ` : ''}${say(field.options[option])}`
   if (cell || options.length > ROW) {
     return (

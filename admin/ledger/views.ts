@@ -73,12 +73,18 @@ export function viewsOf(ledger: Ledger, scope: Scope, words: PanelWords, lang: L
     { key: 'soon', label: words.list.soon, filter: { nearDue: 'true' } },
     { key: 'late', label: words.list.late, filter: { overdue: 'true' } },
     ...goesOn.map(([state, { label }]) => ({ key: `done-${state}`, label: label[lang], filter: { state } })),
-    { key: 'done', label: words.list.done, filter: { state: ofPhase('done') } },
+    { key: 'done', label: endedAs(ledger, ofPhase('done'), lang, words.list.done), filter: { state: ofPhase('done') } },
     ...(mayCreate(ledger, scope) ? [{ key: 'drafts', label: words.list.drafts, filter: { state: ofPhase('draft') } }] : []),
   ]
   const shown = ends.filter((view) => Object.values(view.filter).every((value) => value !== ''))
   const room = MOST - 1 - shown.length
   return [all, ...named.slice(0, room), ...shown, ...named.slice(room).map((view) => ({ ...view, rest: true }))]
+}
+
+/** What has ended, where there are two ends at most and none is the usual one, goes by their names: a person is 已终止, and no 已办结. */
+function endedAs({ states }: Ledger, ends: string, lang: Lang, usual: string): string {
+  const labels = ends.split(',').map((state) => states[state]?.label[lang])
+  return labels.length > 2 || labels.includes(usual) ? usual : labels.join(lang === 'zh' ? '、' : ', ')
 }
 
 /**

@@ -110,6 +110,7 @@ function Whole({ kind, id, name: called, place }: Of) {
                 <LampText colour="amber">{said.soon(writeNumber(soon))}</LampText>
               </MuiLink>
             )}
+            {kind === 'deputy' && late + soon > 0 && drafts > 0 && said.with}
             {words.stop}
           </>
         )}

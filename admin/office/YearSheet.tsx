@@ -22,12 +22,17 @@ import type { OfficeWords } from '../words/office.ts'
 const SHOWN = 100
 
 /** As what a record names somebody: 领衔代表, 督查代表. */
-export function roleOf(ledger: Ledger, { data }: Pick<Shown, 'data'>, name: string, lang: Lang): string {
+export function roleOf(ledger: Ledger, { data }: Pick<Shown, 'data'>, name: string, lang: Lang, self = ''): string {
   const roles = Object.entries(ledger.fields).flatMap(([key, field]) => (field.kind === 'deputies' ? partsOf(key, field) : []))
   const names = (value: unknown) => Array.isArray(value) && value.includes(name)
-  return roles
-    .flatMap(({ path, field, of }) => (names(of(data[wholeOf(path)])) ? [field.label[lang]] : []))
-    .join(lang === 'zh' ? '、' : ', ')
+  return (
+    roles
+      // His own file names him as nothing but himself.
+      .flatMap(({ path, field, of }) =>
+        names(of(data[wholeOf(path)])) ? [wholeOf(path) === ledger.register ? self : field.label[lang]] : [],
+      )
+      .join(lang === 'zh' ? '、' : ', ')
+  )
 }
 
 /**
@@ -87,7 +92,7 @@ export function YearSheet({ base, name, words }: { base: Filter; name: string; w
                 </MuiLink>
               ),
             },
-            { label: words.role, cell: (record) => roleOf(ledgerOf(record.ledger), record, name, lang) },
+            { label: words.role, cell: (record) => roleOf(ledgerOf(record.ledger), record, name, lang, words.self) },
             {
               label: words.state,
               sx: oneLine,

@@ -2,7 +2,7 @@ import { Typography } from '@mui/material'
 import { type Sitting, sittingName } from '../../shared/sitting.ts'
 import { CountLink } from '../county/CountLink.tsx'
 import { openOf, useAllCounts } from '../county/figures.ts'
-import { openStates } from '../county/links.ts'
+import { workStates } from '../county/links.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { usePanel } from '../panel.ts'
 import { DataTable } from '../parts/DataTable.tsx'
@@ -43,7 +43,7 @@ export function ItemsOf({ sitting }: { sitting: Sitting }) {
               label: words.left,
               right: true,
               cell: ({ ledger, left }) => (
-                <CountLink to={{ ledger: ledger.key, filter: { ...filter, state: openStates(ledger).join(',') } }} n={left} />
+                <CountLink to={{ ledger: ledger.key, filter: { ...filter, state: workStates(ledger).join(',') } }} n={left} />
               ),
               sum: sum('left'),
             },

@@ -18,7 +18,8 @@ const zh = {
   sentence: {
     open: (n: string, year: string) => `${year ? `${year} 年` : '历年'}的事项全县在办 ${n} 件`,
     late: (n: string) => `${n} 件超期`,
-    join: (drafts: boolean, late: boolean): string => (drafts ? '；计划和草稿也算在内，' : late ? '，其中 ' : '，'),
+    join: (drafts: boolean, late: boolean): string => (drafts ? '（不含计划和草稿）；' : late ? '，其中 ' : '，'),
+    with: '（含计划和草稿）',
     and: '，',
     soon: (n: string) => `${n} 件 15 天内到期`,
     none: '没有超期的',
@@ -65,7 +66,7 @@ const zh = {
     ownTotal: '“全部事项”一行连等别的单位办的都算。',
     all: '全部事项',
     several: (name: string, n: string) => `${name}（${n} 本台账）`,
-    deskDays: '临期、超期列在承办委室名下，不论卡在哪个单位；要看卡在哪个单位，上面换到“单位”。没有写明承办委室的事项不在表里。',
+    deskDays: '临期、超期列在承办委室名下，不论等哪个单位办；要看等哪个单位办，上面换到“单位”。没有写明承办委室的事项不在表里。',
     onTime: '按期率',
     updated: '最近更新',
     today: '今天',
@@ -81,7 +82,7 @@ const zh = {
     noDesk: '没有写明承办委室的事项。',
     overlap: '一件事项由几个单位承办时，每个单位都算一件，所以各行相加会多于最后一行。',
     named: '一件事项由几个单位承办时，每个单位都算一件；还没有写明单位的不在表里，所以各行相加不等于全县件数。',
-    owed: (way: string) => `临期、超期列在事项所属的乡镇名下；卡在哪个单位，上面换到“${way}”看。`,
+    owed: (way: string) => `临期、超期列在事项所属的乡镇名下；等哪个单位办，上面换到“${way}”看。`,
   },
   late: { title: '超期清单', all: (n: string) => `全部 ${n} 件`, none: '没有超期的事项。', urge: (n: number) => `催办上面的 ${n} 个单位…` },
   morning: {
@@ -139,7 +140,8 @@ const en: CountyWords = {
   sentence: {
     open: (n, year) => `${s(n, 'item')} of ${year || 'all years'} open in the county`,
     late: (n) => `${n} overdue`,
-    join: (drafts) => (drafts ? '; with plans and drafts, ' : ', '),
+    join: (drafts) => (drafts ? ' (without plans and drafts); ' : ', '),
+    with: ' (with plans and drafts)',
     and: ', ',
     soon: (n) => `${n} due within 15 days`,
     none: 'none overdue',

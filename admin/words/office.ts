@@ -2,7 +2,7 @@
 const zh = {
   sentence: (open: string, kind: string) => `历年${kind === 'unit' ? '主办、协办的' : ''}在办事项 ${open} 件`,
   stop: '。',
-  owed: '，其中本单位应办的：',
+  owed: '；其中应由本单位办理的，',
   ownDays: '“本单位临期”“本单位超期”只计本单位自己该办的，等别的单位办的不算。',
   none: '现在没有在办的事项。',
   part: '这里只列您单位能看到的事项：',
@@ -15,7 +15,7 @@ const zh = {
   all: '全部事项',
   print: '打印',
   points: (year: string) => `${year} 年履职积分`,
-  pointsSum: (n: string) => `累计 ${n} 分`,
+  pointsSum: (n: string) => `已得 ${n} 分`,
   rank: (place: string, of: string) => `，全县第 ${place} 名，共 ${of} 人`,
   grade: (grade: string) => `，按积分为“${grade}”（年度评价以代表档案为准）`,
   grades: { good: '较好', fair: '一般', poor: '较差' } as Record<string, string>,
@@ -27,7 +27,7 @@ const zh = {
   entriesAll: '全部履职记录',
   noPoints: '今年还没有计分的履职记录。',
   pointsFrom: '这里只算已经核定的履职记录，一件事项可以记几条；事项本身列在下面。',
-  toNext: (points: string, grade: string) => `；再得 ${points} 分，按积分为“${grade}”（年度评价以代表档案为准）`,
+  toNext: (points: string, grade: string) => `，还差 ${points} 分达到“${grade}”（年度评价以代表档案为准）`,
   year: (year: string) => `${year} 年的事项`,
   noYear: '今年还没有参加的事项。',
   ofWork: (work: string, n: string, measure: string) => `${work} ${n} ${measure}`,
@@ -35,6 +35,7 @@ const zh = {
   heading: '标题',
   state: '状态',
   role: '身份',
+  self: '本人',
   onlySo: (n: string) => `只列最近 ${n} 件，其余见“全部事项”。`,
   kinds: { township: '乡镇', unit: '单位', deputy: '代表', county: '县' } as Record<string, string>,
 }
@@ -75,6 +76,7 @@ const en: OfficeWords = {
   heading: 'Title',
   state: 'State',
   role: 'As',
+  self: 'Himself',
   onlySo: (n) => `Only the latest ${n} are listed; the others are among all items.`,
   kinds: { township: 'Township', unit: 'Unit', deputy: 'Deputy', county: 'County' },
 }

@@ -4,7 +4,7 @@ const zh = {
   title: '届次',
   none: '还没有记下届次。记下后，新建的事项自动写上，按届、按次编的号从头开始。',
   now: (name: string, from: string) => `现在是${name}，${from}起。新建的事项都记在这一次。`,
-  open: '召开下一次会议',
+  open: '登记下一次会议',
   first: '记下届次',
   past: '历次会议',
   sitting: '届次',
@@ -27,17 +27,17 @@ const zh = {
   takeBackText: '届次恢复到上一次会议，此后新建的事项记在上一次会议。',
   takenBack: (name: string) => `${name}已撤回。`,
   ends: '新一届的第一天过后，次日早上自动结束上一届代表的档案（届满）；今天之内可以撤回。',
-  ask: (name: string) => `召开${name}`,
+  ask: (name: string) => `登记${name}`,
   effect: (name: string, left: number) =>
     left === 0
       ? `从今天起，新建的事项记在${name}，按届、按次编的号从头开始。`
       : `从今天起，新建的事项记在${name}，按届、按次编的号从头开始。现有 ${left} 件未办结，照常办理，编号、年度、届次都不变。`,
   wrong: '要在现在的届次之后。',
-  verb: (name: string) => `召开${name}`,
-  keep: '暂不召开',
+  verb: (name: string) => `登记${name}`,
+  keep: '暂不登记',
   opened: (name: string) => `${name}已开始。`,
   failed: '没有取到届次。',
-  readOnly: '由县人大办管理员召开下一次会议。',
+  readOnly: '下一次会议由县人大办管理员登记。',
 }
 export type TermWords = typeof zh
 

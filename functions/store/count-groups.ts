@@ -1,4 +1,5 @@
 import type { Ledger } from '../../shared/definition/ledger.ts'
+import { workStates } from '../../shared/definition/open-states.ts'
 import type { Value } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { type Counted, type Counts, counterKnows, readCountsOfAll, tally, zero } from './counters.ts'
@@ -97,9 +98,9 @@ export function groupOf(id: string, ledgers: Ledger[], counts: { [ledger: string
   const group = { id, total: 0, open: 0, overdue: 0, nearDue: 0 }
   for (const ledger of ledgers) {
     const { total, states, overdue, nearDue } = counts[ledger.key] ?? zero()
-    const open = Object.entries(states).filter(([state]) => ['open', 'paused'].includes(ledger.states[state]?.phase ?? ''))
+    const open = workStates(ledger).map((state) => states[state] ?? 0)
     group.total += total
-    group.open += open.reduce((sum, [, n]) => sum + n, 0)
+    group.open += open.reduce((sum, n) => sum + n, 0)
     group.overdue += overdue
     group.nearDue += nearDue
   }

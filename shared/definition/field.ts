@@ -45,7 +45,14 @@ const DateField = z.strictObject({
   default: Day.optional(),
 })
 const YesNo = z.strictObject({ kind: z.literal('yesno'), ...common, default: z.boolean().optional() })
-const Choice = z.strictObject({ kind: z.literal('choice'), ...common, options, default: Option.optional() })
+const Choice = z.strictObject({
+  kind: z.literal('choice'),
+  ...common,
+  options,
+  // Those of the options that a township chooses from for its own items.
+  townships: z.array(Option).min(1).optional(),
+  default: Option.optional(),
+})
 const Office = z.strictObject({ kind: z.literal('office'), ...common, of: officeKind })
 
 /** A column of an `items` field: one of the simple kinds. */

@@ -222,7 +222,7 @@ export const Ledger = z.strictObject({
   number: z.strictObject({ format: Line, per: z.array(z.string()).min(1) }).optional(),
   fields: z.record(Key, Field),
   // `rests`: why nothing is owed in an open state that has no duty. `pile`: what its items are called together in a list, where 待 and the next step
-  // would not do.
+  // would not do. `lasts`: in it nothing is worked on: a deputy in office, a house that is open.
   states: z.record(
     Key,
     z.strictObject({
@@ -230,6 +230,7 @@ export const Ledger = z.strictObject({
       phase: z.enum(phases),
       rests: Label.optional(),
       pile: Label.optional(),
+      lasts: z.literal(true).optional(),
       retired: z.literal(true).optional(),
     }),
   ),

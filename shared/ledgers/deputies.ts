@@ -22,6 +22,9 @@ const entered = (type: 'leave' | 'absence') => [
 
 const countyOnly = say('乡镇人大代表由乡镇办理。', 'Of a township deputy the township does this.')
 const townOnly = say('只用于乡镇人大代表。', 'Only for deputies of a township.')
+/** Voters elect the deputies of a township and a county; those above are elected by the congress below, and report to it (代表法 2025 art 58). */
+const elected = [{ field: 'tier', not: ['city', 'province', 'nation'] }]
+const reportDue = { duty: 'report' as const, when: elected }
 
 /** 代表档案: one file a deputy (一人一档). 代表法 (2025) arts 58, 61–63: two sessions missed without leave end the qualification, so the first one already rings. What ends a deputy of a township is announced by the township’s own congress. */
 export const deputies = defineLedger({
@@ -58,7 +61,12 @@ export const deputies = defineLedger({
     party: { kind: 'text', label: say('政治面貌', 'Party'), max: 40 },
     education: { kind: 'text', label: say('学历', 'Education'), max: 40 },
     workplace: { kind: 'text', label: say('工作单位及职务', 'Workplace and post'), max: 120 },
-    constituency: { kind: 'text', label: say('选区', 'Constituency'), max: 60 },
+    constituency: {
+      kind: 'text',
+      label: say('选区', 'Constituency'),
+      max: 60,
+      shownWhen: elected,
+    },
     delegation: { kind: 'text', label: say('代表团', 'Delegation'), max: 60 },
     group: { kind: 'text', label: say('代表小组', 'Deputies’ group'), max: 60 },
     card: { kind: 'text', label: say('代表证号', 'Card number'), max: 40, seenBy: ['county', 'township', '@name'] },
@@ -82,7 +90,12 @@ export const deputies = defineLedger({
       ),
     },
     ratedOn: { kind: 'date', past: true, label: say('评价日期', 'Rated on') },
-    reportedOn: { kind: 'date', past: true, label: say('最近一次向选民述职', 'Last report to voters') },
+    reportedOn: {
+      kind: 'date',
+      past: true,
+      label: say('述职日期', 'Reported to voters on'),
+      headings: ['最近一次向选民述职', 'Last report to voters'],
+    },
     cause: {
       kind: 'choice',
       label: say('终止原因', 'Reason it ended'),
@@ -114,15 +127,15 @@ export const deputies = defineLedger({
     note: { kind: 'text', only: 'event', label: say('说明', 'Note') },
   },
   states: {
-    active: { label: say('履职中', 'Active'), phase: 'open' },
-    suspended: { label: say('暂停执行职务', 'Suspended'), phase: 'paused' },
+    active: { label: say('履职中', 'Active'), phase: 'open', lasts: true },
+    suspended: { label: say('暂停执行职务', 'Suspended'), phase: 'paused', lasts: true },
     ending: { label: say('待报告终止', 'End to be reported'), phase: 'open' },
     moved: { label: say('已转往他镇', 'Moved to another township'), phase: 'done' },
     ended: { label: say('已终止', 'Ended'), phase: 'done' },
   },
   initial: 'active',
   begins: say('建立了{title}代表的履职档案', 'opened the file of {title}'),
-  born: { numbers: true, opens: ['report'] },
+  born: { numbers: true, opens: [reportDue] },
   attachments: 'files',
   transitions: {
     absence: {
@@ -185,7 +198,7 @@ export const deputies = defineLedger({
       asks: ['reportedOn', 'note?'],
       once: ['reportedOn'],
       discharges: ['report'],
-      opens: ['report'],
+      opens: [reportDue],
       creates: [
         {
           ledger: 'performance-entries',

@@ -43,8 +43,8 @@ export const meetings = defineLedger({
       required: true,
       max: 200,
       help: say(
-        '写明届次，例如：县十八届人大常委会第三十次会议。',
-        'With its number, for example: Thirtieth meeting of the standing committee.',
+        '写明届次，例如：县十八届人大常委会第三十次会议，某镇十九届人大第五次会议。',
+        'With its number, for example: Thirtieth meeting of the standing committee, fifth session of a township’s congress.',
       ),
     },
     kind: {
@@ -52,6 +52,7 @@ export const meetings = defineLedger({
       label: say('会议类别', 'Kind of meeting'),
       required: true,
       options: meetingKinds,
+      townships: ['township', 'other'],
     },
     day: { kind: 'date', label: say('会议日期', 'Day'), required: true, comes: say('召开{this}', '{this} is held') },
     lastDay: {

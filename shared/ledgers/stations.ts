@@ -77,8 +77,8 @@ export const stations = defineLedger({
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
   },
   states: {
-    active: { label: say('运行中', 'Open'), phase: 'open' },
-    idle: { label: say('暂停开放', 'Temporarily closed'), phase: 'paused' },
+    active: { label: say('运行中', 'Open'), phase: 'open', lasts: true },
+    idle: { label: say('暂停开放', 'Temporarily closed'), phase: 'paused', lasts: true },
     closed: { label: say('已撤销', 'Closed'), phase: 'done' },
   },
   initial: 'active',

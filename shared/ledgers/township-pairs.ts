@@ -28,7 +28,7 @@ export const townshipPairs = defineLedger({
     reason: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
   },
   states: {
-    active: { label: say('挂钩中', 'In force'), phase: 'open' },
+    active: { label: say('挂钩中', 'In force'), phase: 'open', lasts: true },
     ended: { label: say('已结束', 'Ended'), phase: 'done' },
   },
   initial: 'active',

@@ -7,7 +7,7 @@ import { NotFound } from '../../frame/NotFound.tsx'
 import { Page } from '../../frame/Page.tsx'
 import { usePanel } from '../../panel.ts'
 import { eventsPath } from '../useRecord.ts'
-import { Sheet } from './Sheet.tsx'
+import { Sheet, sheetTitle } from './Sheet.tsx'
 
 /** Sheets of one or several records, as they come out of the printer: A4 upright, one record a page. */
 export function SheetPage() {
@@ -23,7 +23,7 @@ export function SheetPage() {
     const told = events[at]?.data
     return record && told ? [{ record, told }] : []
   })
-  const title = words.sheet.title(ledger.label[lang])
+  const title = sheetTitle(ledger, words, lang)
   return (
     <Page
       title={title}

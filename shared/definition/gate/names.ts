@@ -19,6 +19,9 @@ export function nameFaults(ledger: Ledger): GateFault[] {
     if (field.kind === 'choices')
       for (const option of field.default ?? [])
         if (!Object.hasOwn(field.options, option)) say(`${path}.default`, `no such option: ${option}`)
+    if (field.kind === 'choice')
+      for (const option of field.townships ?? [])
+        if (!Object.hasOwn(field.options, option)) say(`${path}.townships`, `no such option: ${option}`)
     if (field.kind === 'ballot') {
       for (const grade of [...field.grades, field.otherwise])
         if (!Object.hasOwn(field.options, grade)) say(`${path}.grades`, `no such option: ${grade}`)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Group } from '../../../admin/county/figures.ts'
 import { groupIds, groupings, owedBy, owingKind, type Row, rowFilter, rowOf, STATES, sortRows } from '../../../admin/county/grouping.ts'
-import { listLink, openStates } from '../../../admin/county/links.ts'
+import { listLink, workStates } from '../../../admin/county/links.ts'
 import { endOfLastMonth, reporting } from '../../../admin/county/question.ts'
 import { countyWords } from '../../../admin/words/county.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
@@ -99,7 +99,7 @@ test('townships stand there with nothing in them, other groups only with records
 })
 
 test('a number’s link carries the filter that counted it', () => {
-  const filter = { state: openStates(suggestions).join(','), year: '2026' }
+  const filter = { state: workStates(suggestions).join(','), year: '2026' }
   const link = new URL(listLink('suggestions', filter, 'dueOn'), 'http://localhost')
   expect(link.pathname).toBe('/suggestions')
   expect(JSON.parse(link.searchParams.get('filter') ?? '')).toEqual(filter)
@@ -107,7 +107,7 @@ test('a number’s link carries the filter that counted it', () => {
 })
 
 test('what is worked on is neither a draft nor ended', () => {
-  const phases = openStates(suggestions).map((state) => suggestions.states[state]?.phase)
+  const phases = workStates(suggestions).map((state) => suggestions.states[state]?.phase)
   expect(new Set(phases)).toEqual(new Set(['open']))
 })
 
