@@ -109,7 +109,7 @@ function ItemsInput({ id, field, value, change }: InputProps<Items>) {
       <Button id={id} startIcon={<AddIcon />} onClick={add} sx={{ mt: 2 }}>
         {words.form.addRow}
       </Button>
-      <Box component="span" sx={{ ml: 3, color: 'text.secondary', fontSize: '0.87rem' }}>
+      <Box component="span" sx={{ ml: 3, color: 'text.secondary', fontSize: '0.87rem', display: { xs: 'none', sm: 'inline' } }}>
         {words.form.pasteRows}
       </Box>
     </Box>

@@ -14,7 +14,9 @@ export function HelpPage() {
       title={words.title}
       beside={
         <>
-          <Button onClick={showShortcuts}>{common.frame.showKeys}</Button>
+          <Button onClick={showShortcuts} sx={{ display: { xs: 'none', md: 'inline-flex' } }}>
+            {common.frame.showKeys}
+          </Button>
           <Button onClick={() => window.print()}>{common.common.print}</Button>
         </>
       }
@@ -23,8 +25,8 @@ export function HelpPage() {
         {words.intro}
       </Typography>
       <Box sx={{ columns: { md: 2 }, columnGap: 4 }}>
-        {words.sections.filter(isFor(scope.office.kind)).map(({ title, lines }) => (
-          <Box key={title} sx={{ breakInside: 'avoid' }}>
+        {words.sections.filter(isFor(scope.office.kind)).map(({ title, keys, lines }) => (
+          <Box key={title} sx={{ breakInside: 'avoid', ...(keys && { display: { xs: 'none', md: 'block' } }) }}>
             <Sheet title={title}>
               {lines.map((line) => (
                 <Typography key={line} sx={{ mb: 1, '&:last-child': { mb: 0 } }}>

@@ -5,15 +5,15 @@ import { writeNumber } from '../parts/number.ts'
 import { noticeWords } from '../words/notices.ts'
 import { isPast, type Morning } from './notices.ts'
 
-/** The morning's proof in one sentence: what was owed, what went out, what did not; below it why not, for whoever can mend it. */
-export function Proof({ morning }: { morning: Morning }) {
+/** The morning's proof in one sentence: what was owed, what went out, what did not; below it why not, for whoever can mend it. `listed`: what went out stands below. */
+export function Proof({ morning, listed = false }: { morning: Morning; listed?: boolean }) {
   const { lang, me, today } = usePanel()
   const words = noticeWords[lang].proof
   const { rest, proof, waiting, missed = false } = morning
   if (rest) return <Line>{words.rest(rest)}</Line>
   // A run that did not come is for who can see to it, and nobody else's business.
   if (!proof && me.role !== 'admin' && isPast(today, new Date())) return null
-  if (!proof || proof.duties === 0) return <Line>{waiting > 0 ? words.waiting(writeNumber(waiting), missed) : words.nothing}</Line>
+  if (!proof || proof.duties === 0) return <Line>{waiting > 0 ? words.waiting(writeNumber(waiting), missed, listed) : words.nothing}</Line>
   const { date, duties, sent, planned, suppressed, mails, doubtful = 0 } = proof
   return (
     <Box sx={{ mb: 3 }}>

@@ -18,5 +18,5 @@ export function TodayNotices() {
 
 function Morning() {
   const { data } = useMorning()
-  return data ? <Proof morning={data} /> : null
+  return data ? <Proof morning={data} listed /> : null
 }

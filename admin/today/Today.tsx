@@ -12,6 +12,7 @@ import { Page } from '../frame/Page.tsx'
 import { ledBack } from '../ledger/sent-back.ts'
 import { usePanel } from '../panel.ts'
 import { LampText } from '../parts/Lamp.tsx'
+import { useInSentence } from '../parts/spoken.ts'
 import { DutyGroup } from './DutyGroup.tsx'
 import { daySentence } from './day-sentence.ts'
 import { eachOnce, type OwedDuty, useDuties } from './duties.ts'
@@ -138,12 +139,13 @@ function Quiet({
   next: { dueOn: string | null; record: { ledger: string; id: string; number?: string; heading: string } } | undefined
 }) {
   const { words, lang } = usePanel()
+  const inSentence = useInSentence()
   return (
     <Typography sx={{ mb: 4 }}>
       {words.today.empty}
       {next?.dueOn && (
         <Link to={`/${next.record.ledger}/${next.record.id}/show`}>
-          {words.today.upcoming(writeDay(next.dueOn, lang, { weekday: true }), next.record.number ?? next.record.heading)}
+          {words.today.upcoming(writeDay(next.dueOn, lang, { weekday: true }), inSentence(next.record))}
         </Link>
       )}
     </Typography>

@@ -1,6 +1,7 @@
 import type { Lang } from '../../shared/names.ts'
 
-type Section = { title: string; congress?: boolean; lines: string[] }
+/** `congress`: for those who enter and import; `keys`: for who has a keyboard. */
+type Section = { title: string; congress?: boolean; keys?: boolean; lines: string[] }
 
 const zh = {
   title: '帮助',
@@ -24,8 +25,8 @@ const zh = {
     {
       title: '办一件事',
       lines: [
-        '打开事项，最显眼的按钮就是轮到您单位办的那一步。其他能办的在旁边和“更多”里。',
-        '灰色的按钮下面写着为什么现在不能办。',
+        '打开事项，最显眼的按钮就是轮到您办的那一步。其他能办的在旁边和“更多”里。',
+        '现在还不能办的列在“更多”里，下面写着原因。',
         '“经过”最下面写着校验的结果：每一条都没有被改动过。对不上时先不要办，联系县人大办。',
         '办错了，三个工作日内点“撤销这一步”（提示里、“经过”里都有），收到通知的单位会收到撤销通知。已登记的事项不会被删除，只能取消。',
         '错字登记后也能改：交办前由提出的一方改，之后由县人大办改，“经过”里留着原来的写法。',
@@ -73,15 +74,16 @@ const zh = {
       lines: [
         '先核对，再导入。有一行有错就都不导入，不会导一半。',
         '错误表是您自己的表，多了一列“错误原因”，改好后直接再导一次。',
-        '按编号对应：同一个编号再导一次是更新，不会重复。',
+        '按编号对应：同一个编号再导一次是更新，不会重复；导出的列表改过可以再导回来。',
       ],
     },
     {
       title: '打印和导出',
-      lines: ['“打印办理单”印出一张纸，扫纸上的码能打开这一件。', '“导出 Excel”导出的就是眼前这份列表，改过可以再导回来。'],
+      lines: ['“打印办理单”印出一张纸，扫纸上的码能打开这一件。', '“导出 Excel”导出的就是眼前这份列表。'],
     },
     {
       title: '常用快捷键',
+      keys: true,
       lines: [
         '/ 搜索，g 再按 t 今天要办，n 新建，j k 上下移动，. 主要操作，Ctrl+Enter 提交，? 看全部。',
         '在右上角自己的名字下，可以关掉快捷键，也可以改字号、颜色和语言。',
@@ -121,8 +123,8 @@ const en: HelpWords = {
     {
       title: 'Doing a step',
       lines: [
-        'Open the item: the filled button is the step that your office has to take. Others stand beside it and under More.',
-        'Below a grey button stands why it cannot be done now.',
+        'Open the item: the filled button is the step that is yours to take. Others stand beside it and under More.',
+        'What cannot be done yet is listed under More, with the reason.',
         'Below the timeline stands whether its entries are as they were written. If not, take no step and ask the county office.',
         'A wrong step is taken back within three working days, from the message or the timeline; whoever was told is told so. A registered item is never deleted, only cancelled.',
         'A slip of the pen is put right after registration too: by whoever brought the item until it is handed over, then by the county; the timeline keeps both readings.',
@@ -170,18 +172,16 @@ const en: HelpWords = {
       lines: [
         'Check first, then import. One wrong row stops them all; nothing is half imported.',
         'The error workbook is your own file with a column of reasons; correct it and import it again.',
-        'Rows are matched by number: importing the same number again updates, never doubles.',
+        'Rows are matched by number: importing the same number again updates, never doubles; an exported list can be changed and imported again.',
       ],
     },
     {
       title: 'Printing and exporting',
-      lines: [
-        '“Print sheet” prints one page; its code opens the item when scanned.',
-        '“Export Excel” gives the list that you see; it can be imported again.',
-      ],
+      lines: ['“Print sheet” prints one page; its code opens the item when scanned.', '“Export Excel” gives the list that you see.'],
     },
     {
       title: 'Shortcuts',
+      keys: true,
       lines: [
         '/ search, g then t Today, n new, j k up and down, . main act, Ctrl+Enter submit, ? all of them.',
         'Under your name at the top you can switch shortcuts off and choose text size, colours and language.',

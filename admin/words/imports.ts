@@ -97,7 +97,7 @@ const zh = {
   past: {
     title: '导入过的文件',
     when: '时间',
-    who: '谁',
+    who: '导入人',
     me: '我',
     file: '文件',
     did: '结果',

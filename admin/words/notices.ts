@@ -12,10 +12,10 @@ const zh = {
     short: '，还没有发完。',
     mails: (n: string) => `一共发出 ${n} 封邮件。`,
     doubtful: (n: string) => `其中 ${n} 封可能发了两次：上一次没有跑完。`,
-    waiting: (n: string, late: boolean) =>
+    waiting: (n: string, late: boolean, listed: boolean) =>
       late
         ? `今天 08:30 的提醒没有发出，应发 ${n} 封；下个工作日补上。`
-        : `今天早上的汇总提醒还没有发，应发 ${n} 封；随办随发的通知已经列在下面。`,
+        : `今天早上的汇总提醒还没有发，应发 ${n} 封${listed ? '；随办随发的通知已经列在下面' : ''}。`,
     nothing: '今天没有要提醒的。',
     rest: (name: string) => `今天不发提醒：${name}。`,
     now: (n: string) => `另有 ${n} 封要到下一次才发。`,

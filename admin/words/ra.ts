@@ -71,7 +71,7 @@ export const frameworkZh = {
     },
     message: {
       about: '关于',
-      access_denied: '这一页不在您单位的范围内。',
+      access_denied: '您无权查看这一页。',
       are_you_sure: '要这样办吗？',
       authentication_error: '登录服务没有应答，请稍后再试。',
       auth_error: '没有核对上登录，请重新登录。',
@@ -134,7 +134,7 @@ export const frameworkZh = {
       i18n_error: '没有取到这种语言的文字。',
       canceled: '已取消。',
       logged_out: '登录已过期，请重新登录。',
-      not_authorized: '这一页不在您单位的范围内。',
+      not_authorized: '您无权查看这一页。',
       application_update_available: '系统已更新。',
       offline: '网络断开了，没有取到数据。',
     },

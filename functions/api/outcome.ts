@@ -15,7 +15,7 @@ import { staleWords, takenWords } from './version-said.ts'
 type Outcome = { record: LedgerRecord } | Refusal | { stale: LedgerRecord } | { mismatch: true } | null
 
 /**
- * The answer to a change of a record. A step may take the record out of the caller's own sight (`gone`), or the record may be stored and not be readable
+ * The answer to a change of a record. A step may take the record out of the caller's own sight, or do away with it (`gone`), or the record may be stored and not be readable
  * just now (`short`): then only that it was done is said. `step`: the step that was to be taken.
  */
 export async function outcome(c: Context<Env>, ledger: Ledger, result: Outcome, step?: string): Promise<Response> {
@@ -25,7 +25,7 @@ export async function outcome(c: Context<Env>, ledger: Ledger, result: Outcome, 
   if (isRefusal(result)) return refused(c, result)
   if ('stale' in result) return stale(c, ledger, result.stale, step)
   const { record } = result
-  if (!sees(c.var.scope, record.readers)) return c.json({ ...inShort(record), gone: true })
+  if (record.deleted || !sees(c.var.scope, record.readers)) return c.json({ ...inShort(record), gone: true })
   try {
     return await tellWhole(c, ledger, record)
   } catch (error) {

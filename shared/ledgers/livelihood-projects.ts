@@ -149,7 +149,11 @@ export const livelihoodProjects = defineLedger({
       help: say('按实施计划此时应达到的进度。', 'Where it should stand by now, by the plan.'),
     },
     paid: { kind: 'number', label: say('累计支付资金', 'Paid so far'), min: 0, unit: say('万元', '10,000 yuan') },
-    overrun: { kind: 'yesno', label: say('超总投资已按程序批准', 'Overrun approved') },
+    overrun: {
+      kind: 'yesno',
+      label: say('超总投资已按程序批准', 'Overrun approved'),
+      shownWhen: [{ field: 'paid', above: '@total' }],
+    },
     pace: {
       kind: 'computed',
       label: say('进度与计划之比', 'Progress against plan'),

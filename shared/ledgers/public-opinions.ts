@@ -68,7 +68,12 @@ export const publicOpinions = defineLedger({
     },
     place: { kind: 'text', label: say('地点', 'Place'), max: 100 },
     receivedOn: { kind: 'date', past: true, label: say('收到日期', 'Received on') },
-    deputy: { kind: 'deputies', max: 3, label: say('接待代表', 'Receiving deputy') },
+    deputy: {
+      kind: 'deputies',
+      max: 3,
+      label: say('接待代表', 'Receiving deputy'),
+      help: say('转为代表建议的，就是建议的领衔代表。', 'Of what becomes a suggestion, its lead deputy.'),
+    },
     visitor: {
       kind: 'text',
       label: say('反映人', 'Raised by'),

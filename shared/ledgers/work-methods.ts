@@ -19,7 +19,8 @@ export const workMethods = defineLedger({
     purpose: { kind: 'text', label: say('用于', 'What it is for'), max: 2000 },
     assumed: {
       kind: 'yesno',
-      label: say('步骤为推定，待本县确认', 'The steps are an assumption, to be confirmed'),
+      label: say('步骤待本县确认', 'Steps to be confirmed by the county'),
+      headings: ['步骤为推定，待本县确认', 'The steps are an assumption, to be confirmed'],
       default: true,
     },
     steps: {
@@ -52,10 +53,10 @@ export const workMethods = defineLedger({
         },
       },
       default: [
-        { step: '第一步：走访调研（推定）', who: 'owner', days: 15, paper: '调研提纲' },
-        { step: '第二步：交办落实（推定）', who: 'unit', days: 30, paper: '交办单' },
-        { step: '第三步：跟踪督办（推定）', who: 'owner', days: 60, paper: '督办记录' },
-        { step: '第四步：反馈评议（推定）', who: 'county', days: 90, paper: '反馈表' },
+        { step: '第一步：走访调研', who: 'owner', days: 15, paper: '调研提纲' },
+        { step: '第二步：交办落实', who: 'unit', days: 30, paper: '交办单' },
+        { step: '第三步：跟踪督办', who: 'owner', days: 60, paper: '督办记录' },
+        { step: '第四步：反馈评议', who: 'county', days: 90, paper: '反馈表' },
       ],
     },
     files: attachments,

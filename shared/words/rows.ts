@@ -171,7 +171,7 @@ export function levelRefuses(county: boolean): Label {
 
 export function before(later: Label, earlier: Label): Label {
   return {
-    zh: `${later.zh}早于${earlier.zh}，不可能。请核对两个日期。`,
+    zh: `${later.zh}早于${earlier.zh}，请核对这两个日期。`,
     en: `${later.en} lies before ${earlier.en}, which cannot be. Check both days.`,
   }
 }

@@ -79,13 +79,15 @@ function Primary({ act, label, take, wide = false }: { act: Act; label: string; 
 }
 
 function More({ ledger, acts, record, take }: Props) {
-  const { words, lang } = usePanel()
+  const { words, lang, scope } = usePanel()
   const say = useSay()
   const label = useActLabel(ledger)
   const [deleting, setDeleting] = useState(false)
   const [at, setAt] = useState<HTMLElement | null>(null)
   const [unfolded, setUnfolded] = useState<'soon' | 'far' | null>(null)
-  const mayDelete = record.may?.delete === true
+  // What another office arranged is no draft of this one.
+  const isOwn = record.parent === undefined || record.createdBy.office.id === scope.office.id
+  const mayDelete = record.may?.delete === true && isOwn
   if (acts.more.length + acts.soon.length + acts.far.length === 0 && !mayDelete) return null
   const plum = acts.more.filter((act) => isVoid(ledger, act.key))
   const plain = acts.more.filter((act) => !plum.includes(act))

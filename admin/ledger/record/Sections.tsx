@@ -8,6 +8,7 @@ import { namingField } from '../../../shared/heading.ts'
 import type { Shown } from '../../data.ts'
 import { Fact, FieldShow } from '../../fields/FieldShow.tsx'
 import type { Around } from '../../fields/kind.ts'
+import { fieldText } from '../../fields/kinds.tsx'
 import { useAround } from '../../fields/useAround.ts'
 import { usePanel } from '../../panel.ts'
 import { Sheet } from '../../parts/Sheet.tsx'
@@ -56,18 +57,29 @@ function Facts({ section, ledger, record }: { section: Section; ledger: Ledger; 
   const main = namingField(ledger)
   const fields = section.fields.flatMap((key) => {
     const field = ledger.fields[key]
-    return field && !(key === main && record.data[key] === record.heading) && !isEmpty(record.data[key]) ? [{ key, field }] : []
+    const isHidden = field?.kind === 'records' && fieldText(field, record.data[key], around) === words.form.otherItem
+    return field && !isHidden && !(key === main && record.data[key] === record.heading) && !isEmpty(record.data[key])
+      ? [{ key, field }]
+      : []
   })
   const lead = section.transition ? undefined : fields.find(({ field }) => isLong(field))
-  const rest = fields.filter((each) => each !== lead)
+  const rest = fields.filter((each) => each !== lead || !lead.field.required)
   if (fields.length === 0) return <Box sx={{ color: 'text.secondary' }}>{words.common.empty}</Box>
   return (
     <>
-      {lead && <FieldShow field={lead.field} value={record.data[lead.key]} around={around} />}
+      {/* What everybody writes needs no name above it: the text of a suggestion. */}
+      {lead?.field.required && <FieldShow field={lead.field} value={record.data[lead.key]} around={around} />}
       {rest.length > 0 && (
         <Box
           component="dl"
-          sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 3, columnGap: 6, m: 0, mt: lead ? 3 : 0 }}
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' },
+            gap: 3,
+            columnGap: 6,
+            m: 0,
+            mt: lead?.field.required ? 3 : 0,
+          }}
         >
           {rest.flatMap(({ key, field: whole }) =>
             partsOf(key, whole).map(({ path, field, of }) => {

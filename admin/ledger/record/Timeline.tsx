@@ -20,7 +20,7 @@ import { Sheet } from '../../parts/Sheet.tsx'
 import { useEvents } from '../useRecord.ts'
 import { ChainLine } from './ChainLine.tsx'
 import { Dot, Reminder } from './Reminder.tsx'
-import { actOf, isAct, newestFirst } from './timeline.ts'
+import { actOf, countersOf, isAct, newestFirst } from './timeline.ts'
 import { UndoButton } from './UndoButton.tsx'
 import { tellings, useNotices } from './useNotices.ts'
 import { useUndoable } from './useUndoable.ts'
@@ -184,7 +184,9 @@ function Entry({ event, ledger, record, files, last, undone, undo }: EntryProps)
       {gone.length > 0 && <Box sx={{ fontSize: '0.93rem', color: 'text.secondary' }}>{words.form.tookAway(gone.length)}</Box>}
       {changes.map(([key, { old, new: now }]) => {
         const field = ledger.fields[key]
-        if (!field) return null
+        const text = field && fieldText(field, now, around)
+        // What the reader may not see is no news to him.
+        if (!field || text === words.form.otherItem) return null
         return (
           <Box
             key={key}
@@ -199,9 +201,9 @@ function Entry({ event, ledger, record, files, last, undone, undo }: EntryProps)
             }}
           >
             {`${field.label[lang]}：`}
-            {old === null
-              ? fieldText(field, now, around)
-              : changed(fieldText(field, old, around), fieldText(field, now, around), words.record)}
+            {old === null || (Number(now) > Number(old) && countersOf(ledger).includes(key))
+              ? text
+              : changed(fieldText(field, old, around), text ?? '', words.record)}
           </Box>
         )
       })}

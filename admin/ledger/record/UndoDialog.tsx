@@ -6,6 +6,7 @@ import type { PanelData, Shown } from '../../data.ts'
 import { FieldBox } from '../../fields/FieldBox.tsx'
 import { usePanel } from '../../panel.ts'
 import { said } from '../../parts/said.ts'
+import { useInSentence } from '../../parts/spoken.ts'
 import { sentenceOf } from '../../sign/sentence.ts'
 import { newKey } from '../act/useTake.ts'
 import { useEvents } from '../useRecord.ts'
@@ -22,6 +23,7 @@ export function UndoDialog({ ledger, record, close, done }: Props) {
   const { data: events } = useEvents(ledger.key, record.id, record.version)
   const last = useUndoable(record, events?.data)
   const key = useRef(newKey())
+  const inSentence = useInSentence()
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
@@ -31,7 +33,7 @@ export function UndoDialog({ ledger, record, close, done }: Props) {
     setBusy(true)
     try {
       const { data: next } = await data.undo({ ledger: ledger.key, id: record.id, reason, version: record.version, key: key.current })
-      notify(words.record.undoDone, { type: 'success' })
+      notify(next.gone ? words.record.dropDone : words.record.undoDone, { type: 'success' })
       done(next)
     } catch (error) {
       key.current = newKey()
@@ -41,12 +43,16 @@ export function UndoDialog({ ledger, record, close, done }: Props) {
     }
   }
   if (!last) return null
+  // Taking back that it was begun leaves nothing of what bears no number.
+  const drops = last.transition === 'create' && record.number === undefined
   return (
     <Dialog open onClose={close} aria-labelledby="undo-title" fullWidth maxWidth="sm">
-      <DialogTitle id="undo-title">{words.record.undoAsk(actOf(last, ledger, words, lang))}</DialogTitle>
+      <DialogTitle id="undo-title">
+        {drops ? words.record.dropAsk(inSentence(record)) : words.record.undoAsk(actOf(last, ledger, words, lang))}
+      </DialogTitle>
       <DialogContent>
         <Box sx={{ display: 'grid', gap: 4 }}>
-          <span>{words.record.undoText}</span>
+          <span>{drops ? words.record.dropText : words.record.undoText}</span>
           <FieldBox
             name="undo-reason"
             field={{ kind: 'text', max: 2000, label: said(words.record.undoWhy) }}
@@ -64,7 +70,7 @@ export function UndoDialog({ ledger, record, close, done }: Props) {
       <DialogActions>
         <Button onClick={close}>{words.common.cancel}</Button>
         <Button variant="contained" color="error" disabled={busy} onClick={() => void submit()}>
-          {words.record.undo}
+          {drops ? words.record.drop : words.record.undo}
         </Button>
       </DialogActions>
     </Dialog>

@@ -21,10 +21,16 @@ export function newestFirst<E extends { at: string; seq: number }, N extends { a
 }
 
 /** The act in words: the transition's label, with the state it led to when a branch was taken. */
-export function actOf(event: Pick<LedgerEvent, 'transition' | 'branch' | 'to'>, ledger: Ledger, words: PanelWords, lang: Lang): string {
+export function actOf(
+  event: Pick<LedgerEvent, 'transition' | 'branch' | 'to'> & Partial<Pick<LedgerEvent, 'by'>>,
+  ledger: Ledger,
+  words: PanelWords,
+  lang: Lang,
+): string {
   const own: Record<string, string> = {
     create: words.record.created,
-    edit: words.record.edited,
+    // The system edits nothing of its own: a day moved where this one is taken from.
+    edit: event.by?.office.kind === 'system' ? words.record.followed : words.record.edited,
     import: words.record.imported,
     delete: words.record.removed,
     restore: words.record.restoredAct,
@@ -36,4 +42,10 @@ export function actOf(event: Pick<LedgerEvent, 'transition' | 'branch' | 'to'>, 
   }
   const label = ledger.transitions[event.transition]?.label[lang] ?? own[event.transition] ?? event.transition
   return event.branch === undefined ? label : `${label} → ${ledger.states[event.to]?.label[lang] ?? event.to}`
+}
+
+/** The numbers that steps count up by themselves: what matters is how far they came. */
+export function countersOf({ transitions }: Ledger): string[] {
+  const sets = Object.values(transitions).flatMap(({ sets, branches = [] }) => [sets, ...branches.map((each) => each.sets)])
+  return sets.flatMap((each) => Object.entries(each ?? {}).flatMap(([key, put]) => ('add' in put && put.add > 0 ? [key] : [])))
 }

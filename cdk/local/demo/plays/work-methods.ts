@@ -16,7 +16,7 @@ export const workMethods = ({ work }: Days): Play[] => {
   const issue = act('county', 'issue')
   const step = (about: string) => ({ ledger: 'method-steps', about })
   return [
-    method('四步工作法', [], [issue], '代表履职；四步内容待本县确认。'),
+    method('四步工作法', [], [issue], '代表履职。'),
     method(
       '“321”监督',
       [
