@@ -49,6 +49,9 @@ export function DeskPart({ until }: { until: string }) {
           ]
         })}
       </Box>
+      <Box component="p" sx={{ color: 'text.secondary', m: 0 }}>
+        {say.deskNote}
+      </Box>
       <TextField
         id="week-desk"
         select

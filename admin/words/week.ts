@@ -28,6 +28,7 @@ const zh = {
   desks: '各委室',
   desk: '选择委室，列出本周到期的待办',
   deskSoon: '15 天内到期',
+  deskNote: '没有写明承办委室的事项不计在内。',
   deskLate: '超期',
   deskFree: '这个委室本周没有到期的待办。',
 }
@@ -60,6 +61,7 @@ const en: WeekWords = {
   desks: 'Desks',
   desk: 'What a desk owes this week',
   deskSoon: 'due within 15 days',
+  deskNote: 'Items that name no desk are not among these.',
   deskLate: 'late',
   deskFree: 'Nothing is due at this desk this week.',
 }
