@@ -124,7 +124,7 @@ test('the week is one sheet whose numbers open their items; the year is a page, 
   expect(await faultsOf(county)).toEqual([])
   const water = await signedIn(browser, running.origin, 'water')
   await water.goto(`${running.origin}/papers/year`)
-  await water.getByRole('link', { name: '2026-0001 第1件建议' }).first().waitFor()
+  await water.getByRole('link', { name: '2026-0001《第1件建议》' }).first().waitFor()
   await water.getByRole('button', { name: '生成订阅地址' }).click()
   const address = String(await water.locator('code').textContent())
   expect(await (await fetch(address)).text()).toContain('2026-0001')
