@@ -42,7 +42,7 @@ test('a list’s tab of what has ended bears the names of the ends, and no perso
 })
 
 test('a person’s file is no sheet of handling, and names himself', () => {
-  expect([sheetTitle(ledgerOf('deputies'), 'zh', words), sheetTitle(ledgerOf('suggestions'), 'zh', words)]).toEqual([
+  expect([sheetTitle(ledgerOf('deputies'), words, 'zh'), sheetTitle(ledgerOf('suggestions'), words, 'zh')]).toEqual([
     '代表档案登记表',
     '代表建议办理单',
   ])
