@@ -27,7 +27,7 @@ export const meetingPapers = (unasked: Condition): Record<string, Paper> => ({
       { as: 'addressee', text: '各有关单位：', when: unInvited },
       { as: 'text', say: ['经研究，决定召开{@name}。现将有关事项通知如下。'] },
       { as: 'text', level: 1, say: ['时间地点'] },
-      { as: 'text', say: ['时间：{@day}', '至{@lastDay}', '。', '地点：{@place?}。'] },
+      { as: 'text', say: ['时间：{@day?}', '至{@lastDay}', '。', '地点：{@place?}。'] },
       { as: 'text', level: 1, say: ['会议议程'] },
       { as: 'text', say: ['{@programme?}'] },
       {
