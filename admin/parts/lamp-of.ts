@@ -44,9 +44,16 @@ export function soonest<D extends { state: string; dueOn: string | null }>(dutie
   return duties.filter((duty) => duty.state === 'open').sort(bySoonest)[0]
 }
 
-/** How a done duty was done: early, on its day, or late; empty when it had no day. */
-export function punctuality(duty: Pick<ShownDuty, 'dueOn' | 'doneOn'>, words: PanelWords): string {
-  if (!duty.dueOn || !duty.doneOn) return ''
-  const days = daysBetween(duty.doneOn, duty.dueOn)
+/** The day for which a duty was done; null where it had none, and where that day is owed still: what recurs was done before its turn came. */
+export function doneFor({ key, dueOn }: Turn, duties: Turn[]): string | null {
+  return duties.some((other) => other.state === 'open' && other.key === key && other.dueOn === dueOn) ? null : dueOn
+}
+type Turn = Pick<ShownDuty, 'key' | 'state' | 'dueOn'>
+
+/** How a done duty was done: early, on its day, or late; empty where there is no day for which it was done. */
+export function punctuality(duty: Turn & Pick<ShownDuty, 'doneOn'>, duties: Turn[], words: PanelWords): string {
+  const dueOn = doneFor(duty, duties)
+  if (!dueOn || !duty.doneOn) return ''
+  const days = daysBetween(duty.doneOn, dueOn)
   return days > 0 ? words.lamp.doneEarly(days) : days === 0 ? words.lamp.doneOnDay : words.lamp.wasLate(-days)
 }

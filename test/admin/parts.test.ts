@@ -67,9 +67,14 @@ describe('a lamp', () => {
   })
 
   it('says how early or late something was done', () => {
-    expect(punctuality({ dueOn: '2026-04-02', doneOn: '2026-03-27' }, panelZh)).toBe('提前 6 天')
-    expect(punctuality({ dueOn: '2026-04-02', doneOn: '2026-04-02' }, panelZh)).toBe('按期')
-    expect(punctuality({ dueOn: '2026-04-02', doneOn: '2026-04-05' }, panelZh)).toBe('逾期 3 天')
+    const done = (doneOn: string, beside: { key: string; state: 'open'; dueOn: string }[] = []) =>
+      punctuality({ key: 'report', state: 'done', dueOn: '2026-04-02', doneOn }, beside, panelZh)
+    expect(done('2026-03-27')).toBe('提前 6 天')
+    expect(done('2026-04-02')).toBe('按期')
+    expect(done('2026-04-05')).toBe('逾期 3 天')
+    // What recurs and was done before its turn came is owed for that day still.
+    expect(done('2025-05-01', [{ key: 'report', state: 'open', dueOn: '2026-04-02' }])).toBe('')
+    expect(done('2026-03-27', [{ key: 'report', state: 'open', dueOn: '2027-04-02' }])).toBe('提前 6 天')
   })
 })
 

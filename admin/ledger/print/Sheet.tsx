@@ -13,7 +13,7 @@ import { fieldText } from '../../fields/kinds.tsx'
 import { useAround } from '../../fields/useAround.ts'
 import type { Words } from '../../language.ts'
 import { usePanel } from '../../panel.ts'
-import { punctuality } from '../../parts/lamp-of.ts'
+import { doneFor, punctuality } from '../../parts/lamp-of.ts'
 import { actorName, officeName } from '../../parts/office.ts'
 import { isLong } from '../columns.ts'
 import { actOf } from '../record/timeline.ts'
@@ -98,15 +98,18 @@ export function Sheet({ ledger, record, told: { data: events, files } }: { ledge
           <Head>{words.sheet.duties}</Head>
           <Grid
             head={[words.sheet.duty, words.sheet.office, words.sheet.due, words.sheet.done]}
-            rows={duties.map((duty) => ({
-              key: duty.id,
-              cells: [
-                duty.label[lang],
-                name(duty.holder.id, duty.holder.kind),
-                duty.dueOn ? writeDay(duty.dueOn, lang) : '—',
-                duty.doneOn ? `${writeDay(duty.doneOn, lang)} ${punctuality(duty, words)}` : words.sheet.undone,
-              ],
-            }))}
+            rows={duties.map((duty) => {
+              const day = duty.doneOn ? doneFor(duty, duties) : duty.dueOn
+              return {
+                key: duty.id,
+                cells: [
+                  duty.label[lang],
+                  name(duty.holder.id, duty.holder.kind),
+                  day ? writeDay(day, lang) : '—',
+                  duty.doneOn ? `${writeDay(duty.doneOn, lang)} ${punctuality(duty, duties, words)}` : words.sheet.undone,
+                ],
+              }
+            })}
           />
         </Box>
       )}

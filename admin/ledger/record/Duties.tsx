@@ -52,6 +52,7 @@ function Duty({ duty, ledger, record }: { duty: ShownDuty; ledger: Ledger; recor
   const times = urgedTimes(useNotices(record.id), duty)
   const urged = words.record.urged(times.urged, times.reminded)
   const done = duty.state === 'done'
+  const how = punctuality(duty, record.duties, words)
   return (
     <Box component="li" sx={{ py: 2.5, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0, pt: 0 } }}>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: 3 }}>
@@ -65,7 +66,7 @@ function Duty({ duty, ledger, record }: { duty: ShownDuty; ledger: Ledger; recor
             {' · '}
             {by && `${words.record.doneBy(actorName(offices, by, lang))} · `}
             {words.record.doneOn(writeDay(duty.doneOn, lang, { year: 'auto', today, weekday: false }))}
-            {punctuality(duty, words) && `${words.common.of}${punctuality(duty, words)}`}
+            {how && `${words.common.of}${how}`}
           </>
         ) : (
           duty.dueOn && (
