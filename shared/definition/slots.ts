@@ -16,6 +16,8 @@ export type Slot =
 export const paperHeaders = [
   'number',
   'heading',
+  // What its ledger is called.
+  'kind',
   // By kind, number and name, as a sentence tells of it; in a title without its number, and a person by his name alone.
   'called',
   'township',

@@ -149,6 +149,8 @@ function slotText(slot: Slot, source: Source, title: boolean): string {
       return record.number ?? ''
     case 'heading':
       return heading(source.ledger, record)
+    case 'kind':
+      return source.ledger.label.zh
     case 'called':
       return calledAs(record, source, title)
     case 'township':
