@@ -1,6 +1,6 @@
 import { officeName, townships } from '../offices.ts'
 import { workdayFrom } from '../workdays.ts'
-import { act, type Days, type Play } from './play.ts'
+import { act, type Days, on, type Play } from './play.ts'
 
 /** 年度工作计划: this year's two, adopted with what came of them; last year's, summed up; next year's, still a draft. */
 export const workPlans = ({ days, work, year }: Days): Play[] => {
@@ -29,15 +29,22 @@ export const workPlans = ({ days, work, year }: Days): Play[] => {
       { topic: '调研村卫生室建设', township: second, group: `${officeName(second)}第二代表小组`, on: work(46) },
     ],
   }
+  const course = '预算审查监督专题培训班'
   const adopt = act('county', 'adopt', { adoptedOn: days(0) })
   const publish = act('county', 'publish', { publishedOn: days(0) })
   return [
     plan('监督工作计划', 'supervision', year, supervision, [adopt, publish]),
     plan('代表工作计划', 'deputies', year, deputies, [adopt]),
     {
-      ...plan('代表工作计划', 'deputies', year - 1, {}, [
+      ...plan('代表工作计划', 'deputies', year - 1, { trainings: [{ course, on: workdayFrom(`${year - 1}-06-10`) }] }, [
         { ...act('county', 'adopt', { adoptedOn: workdayFrom(`${year - 1}-02-10`) }), at: workdayFrom(`${year - 1}-02-10`) },
         { ...act('county', 'publish', { publishedOn: workdayFrom(`${year - 1}-02-14`) }), at: workdayFrom(`${year - 1}-02-14`) },
+        {
+          ...on({ ledger: 'trainings', about: course }, 'county', 'cancel', {
+            reason: '与省、市培训内容重复，改为选派代表参加省里的培训。',
+          }),
+          at: workdayFrom(`${year - 1}-05-08`),
+        },
         { ...act('county', 'sumUp', { summary: '全年培训、主题活动和小组活动均按计划完成。' }), at: workdayFrom(`${year - 1}-12-20`) },
       ]),
       at: workdayFrom(`${year - 1}-01-18`),
