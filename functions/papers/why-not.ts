@@ -1,7 +1,6 @@
 import { conditionSentence } from '../../shared/definition/describe.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import type { Paper } from '../../shared/definition/paper.ts'
-import { toldTo } from '../../shared/definition/parent-words.ts'
 import { type Label, labelled } from '../../shared/names.ts'
 import { presses } from '../../shared/papers/fill.ts'
 import type { Source } from '../../shared/papers/source.ts'
@@ -30,7 +29,7 @@ export function whyNot(
   if (paper.urges !== undefined && !presses(paper.urges, ledger, record, today)) return notPressing(paper.label)
   if (!paper.when || !around) return now
   const judged = { record, data: record.data, kin: around.kin, today, person: around.scope.person }
-  return notBecause(paper.label, conditionSentence(ledger, paper.when, toldTo(around.scope, judged), around.world))
+  return notBecause(paper.label, conditionSentence(ledger, paper.when, judged, around.world, around.scope))
 }
 
 const eitherOf = (steps: Label[]): Label => ({

@@ -1,6 +1,7 @@
 import { holds, type Judged } from '../engine/holds.ts'
 import { type Label, type Lang, labelled, listed } from '../names.ts'
 import type { Data, LedgerRecord } from '../record.ts'
+import type { Scope } from '../scope.ts'
 import { leftOpen } from '../words/left-open.ts'
 import { asOne, asVerb, isNow } from '../words/verbs.ts'
 import type { World } from '../world.ts'
@@ -10,7 +11,7 @@ import type { Field } from './field.ts'
 import { impliedBy, impliedWords, noneOrRows } from './implied.ts'
 import type { Ledger, Transition } from './ledger.ts'
 import { optionsOf } from './options.ts'
-import { parentWords } from './parent-words.ts'
+import { parentWords, toldTo } from './parent-words.ts'
 import { wholeLabel } from './parted.ts'
 
 /** Who may act, in words: 县人大办、主办单位. */
@@ -109,10 +110,12 @@ const isOfKind = (condition: Condition): boolean => 'field' in condition && (con
 
 const failingOf = (conditions: Condition[], judged: Judged) => conditions.find((condition) => !holds([condition], judged))
 
-/** The first condition that fails, as a sentence saying what is missing. */
-export function conditionSentence(ledger: Ledger, conditions: Condition[], judged: Judged, world: World): Label {
+/** The first condition that fails, as a sentence saying what is missing; of the parent no more than `scope` may read. */
+export function conditionSentence(ledger: Ledger, conditions: Condition[], judged: Judged, world: World, scope?: Scope): Label {
   const failing = failingOf(conditions, judged)
-  return failing ? words(failing, ledger, judged, world) : { zh: '条件还不具备。', en: 'The conditions do not hold yet.' }
+  return failing
+    ? words(failing, ledger, scope ? toldTo(scope, judged) : judged, world)
+    : { zh: '条件还不具备。', en: 'The conditions do not hold yet.' }
 }
 
 /** The questions of a step of which the first condition that fails speaks alone, so that an answer to them lets it pass; none where it speaks of more. */

@@ -1,7 +1,6 @@
 import type { Condition } from '../definition/condition.ts'
 import { conditionSentence, stateSentence } from '../definition/describe.ts'
 import type { Ledger, Transition } from '../definition/ledger.ts'
-import { toldTo } from '../definition/parent-words.ts'
 import type { Label } from '../names.ts'
 import type { LedgerRecord } from '../record.ts'
 import type { Scope } from '../scope.ts'
@@ -39,7 +38,7 @@ export function may(ledger: Ledger, record: LedgerRecord, scope: Scope, today: s
     const base = { key, ...(principals ? { for: principals } : {}), discharges: dischargedBy(record, rule, scope, principals) }
     if (!rule.from.includes(record.state)) return [{ ...base, possible: false, why: stateSentence(ledger, record, key, judged) }]
     const known = (rule.when ?? []).filter((condition) => !asksAbout(rule, condition))
-    if (!holds(known, judged)) return [{ ...base, possible: false, why: conditionSentence(ledger, known, toldTo(scope, judged), world) }]
+    if (!holds(known, judged)) return [{ ...base, possible: false, why: conditionSentence(ledger, known, judged, world, scope) }]
     const early = asks(rule).includes(rule.notBefore?.slice(1) ?? '') ? null : tooEarly(ledger, rule, record.data, today)
     if (early) return [{ ...base, possible: false, why: early }]
     const movable =

@@ -2,7 +2,6 @@ import { same } from '../canonical.ts'
 import { asksIn, conditionSentence, roleSentence, stateSentence } from '../definition/describe.ts'
 import type { Effects, Ledger, Transition } from '../definition/ledger.ts'
 import { linksIn } from '../definition/links.ts'
-import { toldTo } from '../definition/parent-words.ts'
 import type { Holder } from '../duty.ts'
 import { type Label, labelled, listed } from '../names.ts'
 import type { Data, LedgerRecord, Value } from '../record.ts'
@@ -81,7 +80,7 @@ export function transition(
     ...unanswered(ledger, rule, judged(answered)),
   ]
   if (faults.length === 0 && !holds(rule.when, judged(answered))) {
-    const sentence = conditionSentence(ledger, rule.when ?? [], toldTo(scope, judged(answered)), world)
+    const sentence = conditionSentence(ledger, rule.when ?? [], judged(answered), world, scope)
     const told = asksIn(ledger, rule.asks ?? [], rule.when ?? [], judged(answered))
     const marks = told.map((key): Fault => ({ path: `given.${key}`, code: 'bad', message: sentence }))
     return refuse('condition', sentence, marks.length > 0 ? marks : undefined)

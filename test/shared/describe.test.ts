@@ -5,7 +5,6 @@ import { asksIn, conditionSentence, roleSentence, stateSentence } from '../../sh
 import type { FieldOf } from '../../shared/definition/field.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { resultsOf } from '../../shared/definition/options.ts'
-import { toldTo } from '../../shared/definition/parent-words.ts'
 import { holds } from '../../shared/engine/holds.ts'
 import { transition } from '../../shared/engine/transition.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
@@ -91,10 +90,14 @@ test('where the whole stands is told to those alone who read it', () => {
     readers: ['county'],
   } as unknown as LedgerRecord
   const kin = { children: [], parent, phases: () => 'open' as const, stands: () => ({ label: { zh: '已计划', en: 'Planned' }, depth: 0 }) }
-  const said = (scope: Scope) =>
-    conditionSentence(inspectionSheets, [{ parent: ['closed'] }], toldTo(scope, { ...bare, data: {}, kin }), world).zh
+  const said = (scope: Scope, conditions: Condition[] = [{ parent: ['closed'] }]) =>
+    conditionSentence(inspectionSheets, conditions, { ...bare, data: {}, kin }, world, scope).zh
   expect(said(county)).toContain('所属事项已计划')
   expect(said(xinan)).toBe('它所属的那一件还没有走到这一步。')
+  // What holds of a whole that he does not read is not what stands in the way.
+  expect(said(xinan, [{ parent: ['planned'] }, { field: 'found', filled: true }])).toBe(
+    said(county, [{ parent: ['planned'] }, { field: 'found', filled: true }]),
+  )
 })
 
 /** A condition without the sentence of its own: what is put together from what it asks. */
