@@ -9,6 +9,7 @@ import type { Data, LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { titled } from '../../shared/spoken.ts'
 import { oneLine } from '../../shared/text.ts'
+import { mailWords } from '../../shared/words/mail.ts'
 import { cameTo, choiceMade, found } from '../../shared/words/outcome.ts'
 import { did, joined } from '../../shared/words/sentence.ts'
 import { deeds, entered, steps } from '../../shared/words/steps.ts'
@@ -40,11 +41,9 @@ export function doneOf(ledger: Ledger, { event, back }: Taken, world: World, rec
   return { who, step, ...(deed ? { did: did(who, step, deed) } : {}) }
 }
 
-/** Who acted: a deputy by his name, and of the reader's own office the person. */
-function actor({ by: { name, office } }: LedgerEvent, world: World, reader: Scope['office'] | undefined): Label {
-  if (office.kind === 'deputy' && name) return { zh: `${name}代表`, en: `the deputy ${name}` }
-  if (reader?.kind === office.kind && reader.id === office.id && name) return { zh: `您单位${name}`, en: `${name} of your office` }
-  return officeName(world, office)
+/** Who acted, by no person's name: to somebody of the same office a colleague. */
+function actor({ by: { office } }: LedgerEvent, world: World, reader: Scope['office'] | undefined): Label {
+  return reader?.kind === office.kind && reader.id === office.id ? mailWords.colleague : officeName(world, office)
 }
 
 /** What was decided with a step and what came of it: of each thing once, the choices in one, what was found in a clause of its own. */

@@ -21,6 +21,7 @@ export const mailWords = {
   progressed: { zh: '与您有关的事项有了新进展', en: 'News of what concerns you' },
   system: { zh: '系统', en: 'The system' },
   deputy: { zh: '人大代表', en: 'a deputy' },
+  colleague: { zh: '您单位同事', en: 'a colleague of yours' },
 } as const satisfies Record<string, Label>
 
 /** What a post in an office is called. */

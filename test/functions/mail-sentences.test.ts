@@ -386,8 +386,8 @@ test('what enters an item may be told in a phrase of its ledger, which names it 
   expect(told({ meetingOn: '2026-07-04' })).toBe(`灌南县人大通知列席第七十次主任会议（2026年7月4日），${rest}`)
   // Without what it cannot do without it is told as any other.
   expect(told({})).toBe(`灌南县人大登记了列席回执 2026-0001“幸福路排水”，${rest}`)
-  // Who writes to a colleague is a person.
-  expect(told(where, by.office)).toBe(`您单位王芳通知列席第七十次主任会议（2026年7月4日，三楼会议室），${rest}`)
+  // Who writes to a colleague is one, and goes by no name.
+  expect(told(where, by.office)).toBe(`您单位同事通知列席第七十次主任会议（2026年7月4日，三楼会议室），${rest}`)
   for (const ledger of ledgers.filter(({ begins }) => begins?.zh.includes('{'))) {
     const { zh = '', en = '' } = ledger.begins ?? {}
     for (const phrase of [zh, en]) {
@@ -398,13 +398,13 @@ test('what enters an item may be told in a phrase of its ledger, which names it 
   }
 })
 
-test('a deputy who acts is named, and the step that was taken back is told with who took it back', () => {
+test('no letter names the person who acted, and what was taken back is told with whose it was', () => {
   const by = { id: 'p', name: '何保洲', office: { kind: 'deputy' as const, id: 'd1' } }
   const event = { by, transition: 'submit', from: 'draft', to: 'submitted', changes: {}, said: {} } as unknown as LedgerEvent
-  expect(didOf(doneOf(suggestions, { event }, world)).zh).toBe('何保洲代表已提交')
+  expect(didOf(doneOf(suggestions, { event }, world)).zh).toBe('人大代表已提交')
   const gone = doneOf(suggestions, { event: { ...event, transition: 'undo' }, back: event }, world)
   expect(news(letter(suggestions, 'undone', gone.step, [], 'zh', gone), links).subject).toBe(
-    '督办 何保洲代表撤销了提交：代表建议 2026-0001《幸福路排水》',
+    '督办 人大代表撤销了提交：代表建议 2026-0001《幸福路排水》',
   )
 })
 
