@@ -248,7 +248,7 @@ function section(paper: Paper, block: Section, source: Source, count: number[]):
 /** By the day that tells of which year they are, as what took place is told; else as they were found. */
 function inOrder({ year }: Ledger, records: LedgerRecord[]): LedgerRecord[] {
   const day = ({ data }: LedgerRecord): string => String(data[year?.slice(1) ?? ''] ?? '')
-  return year === undefined ? records : records.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
+  return year === undefined ? records : [...records].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
 }
 
 /** Records written out: a heading for each option of a choice, in its order, below it each record with its text. */

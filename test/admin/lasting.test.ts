@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sheetTitle } from '../../admin/ledger/print/Sheet.tsx'
+import { sheetTitle } from '../../admin/ledger/print/sheet-title.ts'
 import { actOf, countersOf } from '../../admin/ledger/record/timeline.ts'
 import { viewsOf } from '../../admin/ledger/views.ts'
 import { roleOf } from '../../admin/office/YearSheet.tsx'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { fieldText } from '../../admin/fields/kinds.tsx'
-import { chosenBy, sheetTitle, signing } from '../../admin/ledger/print/Sheet.tsx'
+import { chosenBy } from '../../admin/ledger/print/Sheet.tsx'
+import { sheetTitle, signing } from '../../admin/ledger/print/sheet-title.ts'
 import { roleOf } from '../../admin/office/YearSheet.tsx'
 import { actZh } from '../../admin/words/act.ts'
 import { panelZh } from '../../admin/words/panel.ts'

@@ -6,12 +6,10 @@ import { partsOf } from '../../../shared/definition/parted.ts'
 import { answersIn } from '../../../shared/engine/asked-by.ts'
 import { broughtBy } from '../../../shared/engine/attachments.ts'
 import type { LedgerEvent } from '../../../shared/event.ts'
-import type { Lang } from '../../../shared/names.ts'
 import type { Events, Shown } from '../../data.ts'
 import type { Around } from '../../fields/kind.ts'
 import { fieldText } from '../../fields/kinds.tsx'
 import { useAround } from '../../fields/useAround.ts'
-import type { Words } from '../../language.ts'
 import { usePanel } from '../../panel.ts'
 import { doneFor, punctuality } from '../../parts/lamp-of.ts'
 import { actorName, officeName } from '../../parts/office.ts'
@@ -19,6 +17,7 @@ import { isLong } from '../columns.ts'
 import { actOf } from '../record/timeline.ts'
 import { isEmpty, shownSections } from '../sections.ts'
 import { Qr } from './Qr.tsx'
+import { sheetTitle, signing } from './sheet-title.ts'
 
 /** 办理单: facts as a ruled table, sections, duties, the timeline, three places to sign, and a code that opens the record. */
 export function Sheet({ ledger, record, told: { data: events, files } }: { ledger: Ledger; record: Shown; told: Events }) {
@@ -159,24 +158,6 @@ export function Sheet({ ledger, record, told: { data: events, files } }: { ledge
       </Box>
     </>
   )
-}
-
-/** 代表建议办理单; of what nobody but the congress has in hand, a person, a house or a rule, 代表档案登记表. */
-export function sheetTitle(ledger: Ledger, words: Pick<Words, 'sheet'>, lang: Lang): string {
-  return (signing(ledger).length > 1 ? words.sheet.title : words.sheet.register)(ledger.label[lang])
-}
-
-/** Who signs: the congress office, a unit where one that is named owes something or takes a step, and a deputy where he takes a step himself. */
-export function signing({ fields, transitions, duties }: Ledger): ('unit' | 'congress' | 'deputy')[] {
-  const named = Object.entries(fields)
-  const busy: unknown[] = [...Object.values(transitions).flatMap(({ by }) => by), ...Object.values(duties).flatMap(({ holder }) => holder)]
-  const hasUnit = named.some(
-    ([key, field]) => (field.kind === 'office' || field.kind === 'offices') && field.of === 'unit' && busy.includes(`@${key}`),
-  )
-  const acts = named.some(
-    ([key, { kind }]) => kind === 'deputies' && Object.values(transitions).some(({ by }) => by.some((who) => who === `@${key}`)),
-  )
-  return [...(hasUnit ? (['unit'] as const) : []), 'congress', ...(acts ? (['deputy'] as const) : [])]
 }
 
 /** What was chosen with a step and stands in the item since: 满意度：不满意. */

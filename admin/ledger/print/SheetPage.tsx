@@ -7,7 +7,8 @@ import { NotFound } from '../../frame/NotFound.tsx'
 import { Page } from '../../frame/Page.tsx'
 import { usePanel } from '../../panel.ts'
 import { eventsPath } from '../useRecord.ts'
-import { Sheet, sheetTitle } from './Sheet.tsx'
+import { Sheet } from './Sheet.tsx'
+import { sheetTitle } from './sheet-title.ts'
 
 /** Sheets of one or several records, as they come out of the printer: A4 upright, one record a page. */
 export function SheetPage() {

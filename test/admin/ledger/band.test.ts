@@ -71,7 +71,7 @@ test('while others are waited for, the band tells whose day it is: what is late 
     dueOn: '2026-04-02',
   }
   expect(told({}, opinion)).toBe('等待县水务局答复意见，期限2026年6月2日（周二）')
-  expect(told({}, { ...opinion, overdue: true })).toBe('县城管局应在2026年4月2日（周四）前协办意见，还没有办')
+  expect(told({}, { ...opinion, overdue: true })).toBe('县城管局应在2026年4月2日（周四）前协办意见，尚未办理')
   expect(told({ dueOn: null })).toBe('等待县水务局答复意见')
 })
 
