@@ -105,7 +105,8 @@ test('a deputy who has a file and no account is chosen by initials, and has a pa
   await page.goto(`${running.origin}/deputies/${(json as { id: string }).id}/show`)
   await page.getByRole('main').getByRole('link', { name: '欧阳春' }).click()
   await page.getByRole('heading', { level: 1, name: '欧阳春' }).waitFor()
-  await page.getByText('在办事项 1 件').waitFor()
+  // A file in office is no work that anybody has in hand.
+  await page.getByText('现在没有在办的事项。').waitFor()
   expect(await faultsOf(page)).toEqual([])
   await page.context().close()
 })
