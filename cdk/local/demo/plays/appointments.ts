@@ -2,7 +2,8 @@ import { standing } from '../sittings.ts'
 import { met } from './meetings.ts'
 import { type Act, act, type Days, type Play, the, votes } from './play.ts'
 
-const receive = act('county', 'receive')
+const papers = ['任免议案', '任免呈报表', '简历', '考察材料']
+const receive = act('county', 'receive', { materials: papers.map((what) => ({ what, ready: true })) })
 const qualify = (review: string) => act('county', 'qualify', { review })
 const exam = (score: number) => act('county', 'exam', { score })
 const talk = (inspection: string, commitment: string) =>
