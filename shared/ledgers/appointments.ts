@@ -436,10 +436,7 @@ export const appointments = defineLedger({
     },
     announce: {
       label: say('公告免职并备案', 'Announce the removal and file it'),
-      says: say(
-        '登记{this}的免职已经公告和备案，予以办结。',
-        'Enters that the removal from {this} was announced and filed, and closes it.',
-      ),
+      says: say('登记{this}已经公告和备案，予以办结。', 'Enters that {this} was announced and filed, and closes it.'),
       from: ['appointed', 'announced'],
       to: 'left',
       by: ['county:personnel'],

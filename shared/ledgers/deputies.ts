@@ -196,6 +196,13 @@ export const deputies = defineLedger({
       from: ['active'],
       by: ['township'],
       asks: ['reportedOn', 'note?'],
+      // What an earlier release made others owe is closed by it too.
+      when: [
+        {
+          any: [...elected, { duty: 'report', open: true }],
+          why: say('只用于由选民选出的代表。', 'Only for deputies whom voters elected.'),
+        },
+      ],
       once: ['reportedOn'],
       discharges: ['report'],
       opens: [reportDue],
@@ -449,7 +456,7 @@ export const deputies = defineLedger({
       reported: {
         label: say('述职覆盖率', 'Reported to voters'),
         of: [{ field: 'reportedOn', filled: true }],
-        over: [{ field: 'name', filled: true }],
+        over: [{ field: 'name', filled: true }, ...elected],
       },
     },
   },

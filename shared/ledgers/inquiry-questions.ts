@@ -51,7 +51,7 @@ export const inquiryQuestions = defineLedger({
       discharges: ['name', 'answer'],
     },
     follow: {
-      label: say('询问已经结束，这个问题没有提出', 'The inquiry ended without this question'),
+      label: say('询问已经结束，没有记录答复', 'The inquiry ended without an answer on record'),
       from: ['open', 'named'],
       to: 'dropped',
       by: ['system'],

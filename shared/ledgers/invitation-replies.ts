@@ -17,8 +17,8 @@ export const meetingKinds = {
 const ahead = {
   parent: ['invited', 'notified', 'postponed'],
   why: say(
-    '会议已经召开或者取消，不能再改报列席人员。',
-    'The meeting was held or cancelled: who comes can no longer be changed.',
+    '会议已经召开或者取消，不能再报送列席人员或者请假。',
+    'The meeting was held or cancelled: nobody can be named or excused any more.',
   ),
 }
 
@@ -88,11 +88,12 @@ export const invitationReplies = defineLedger({
     record: {
       label: say('登记列席情况', 'Enter attendance'),
       says: say('登记{this}的到会人员。', 'Enters who came to {this}.'),
-      from: ['confirmed'],
+      // Who did not answer in time enters at once who came.
+      from: ['invited', 'confirmed'],
       to: 'recorded',
       by: ['county', 'township', '@unit'],
       asks: ['came?', 'remarks?'],
-      discharges: ['record'],
+      discharges: ['record', 'answer'],
       creates: [
         {
           ledger: 'performance-entries',

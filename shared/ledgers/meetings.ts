@@ -6,6 +6,16 @@ import { invitationReplies, meetingKinds } from './invitation-replies.ts'
 import { meetingPapers } from './papers/office.ts'
 import { yearPapers } from './papers/years.ts'
 
+/** What whoever is invited is told of the meeting. */
+const invited = {
+  meeting: '@name',
+  kind: '@kind',
+  meetingOn: '@day',
+  place: '@place',
+  seats: '@seats',
+  agenda: '@programme',
+} as const
+
 const attended = (names: '@came' | '@leave', type: 'congress' | 'leave') => ({
   ledger: 'performance-entries',
   for: names,
@@ -130,28 +140,13 @@ export const meetings = defineLedger({
           ledger: 'invitation-replies',
           for: '@towns',
           township: 'each',
-          fill: {
-            meeting: '@name',
-            kind: '@kind',
-            meetingOn: '@day',
-            place: '@place',
-            seats: '@seats',
-            agenda: '@programme',
-          },
+          fill: invited,
         },
         {
           ledger: 'invitation-replies',
           for: '@units',
           township: 'county',
-          fill: {
-            meeting: '@name',
-            kind: '@kind',
-            meetingOn: '@day',
-            place: '@place',
-            seats: '@seats',
-            agenda: '@programme',
-            unit: 'each',
-          },
+          fill: { ...invited, unit: 'each' },
         },
       ],
     },
@@ -187,7 +182,7 @@ export const meetings = defineLedger({
         {
           field: 'attendance',
           above: 0.5,
-          why: say('到会人数没有过半数，不能召开。', 'Fewer than half are present: it cannot be held.'),
+          why: say('到会人数没有过半数，不能召开。', 'Not more than half are present: it cannot be held.'),
         },
         {
           field: 'attendance',
@@ -234,15 +229,6 @@ export const meetings = defineLedger({
           field: 'kind',
           is: ['congress', 'township'],
           why: say('项目票决在人民代表大会会议上进行。', 'Projects are voted on by a congress.'),
-        },
-        // Until the day is over what was forgotten can still be added.
-        {
-          any: [
-            { duty: 'minute', open: false },
-            { field: 'day', past: false },
-            { field: 'lastDay', past: false },
-          ],
-          why: say('会议已经开过，不能再安排票决。', 'The meeting is over: no vote can be put to it.'),
         },
       ],
       creates: [{ ledger: 'project-votes', fill: { name: '@voteOn', seats: '@voteSeats', meetingOn: '@day' } }],

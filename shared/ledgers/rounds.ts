@@ -63,7 +63,6 @@ export const rounds = defineLedger({
       kind: 'choice',
       label: say('选取的事项由谁填报', 'Who fills in the sheet of an item'),
       headings: ['每件由谁填报'],
-
       default: 'unit',
       options: { unit: say('承办单位', 'Its unit'), owner: say('所属乡镇', 'Its township') },
     },

@@ -338,7 +338,7 @@ export const suggestions = defineLedger({
     unmerge: {
       label: say('撤销并案', 'Undo the merge'),
       says: say('撤销{this}的并案，恢复单独办理。', 'Undoes the merge of {this}, which is handled by itself again.'),
-      why: say('没有并案。', 'It was not merged.'),
+      why: say('现在不是并案办理，不用撤销。', 'It is not merged now.'),
       from: ['merged'],
       to: 'registered',
       by: ['county'],
@@ -452,7 +452,14 @@ export const suggestions = defineLedger({
       asks: ['finding'],
       when: [
         { field: 'key', is: true, why: say('没有列为重点督办，不用销号。', 'It is not on the key list.') },
-        { field: 'struckOn', filled: false, why: say('已经销号。', 'It was struck off already.') },
+        {
+          // What an earlier release put on the list anew kept the day on which it was struck off before.
+          any: [
+            { field: 'struckOn', filled: false },
+            { duty: 'plateReport', open: true },
+          ],
+          why: say('已经销号。', 'It was struck off already.'),
+        },
       ],
       sets: { struckOn: { stamp: 'today' } },
       discharges: ['plateReport'],

@@ -5,7 +5,7 @@ import { methodPapers } from './papers/parts.ts'
 
 /**
  * 工作法: “321”, “1+2”, 四步工作法, 链式监督 as schemes that the county writes itself: who does what, how long after, with which paper. An item takes one and its
- * steps become duties. What the county's four steps are is not known: the rows that a new scheme begins with are an assumption, and say so.
+ * steps become duties. What the county's four steps are is not known: the rows that a new scheme begins with are an assumption, which `assumed` tells.
  */
 export const workMethods = defineLedger({
   key: 'work-methods',

@@ -212,6 +212,7 @@ describe('suggestions', () => {
     expect((await does('county', 'suggestions', planned, 'strikeOff', { finding: '已落实' })).data.struckOn).toBe('2026-03-02')
     expect((await tries('county', 'suggestions', planned, 'strikeOff', { finding: '再销一次' })).status).toBe(409)
     expect((await does('county', 'suggestions', planned, 'plate', { supervisor: '王主任' })).data.struckOn).toBeUndefined()
+    expect((await tries('county', 'suggestions', planned, 'plate', { supervisor: '李主任' })).status).toBe(409)
     // Once what was promised is done, neither is asked for any more.
     await does('xinan', 'suggestions', planned, 'follow', { finding: '已建成', fulfilled: true })
     for (const [step, given] of Object.entries({ plate: { supervisor: '李主任' }, carryOver: { reason: '明年再办' } }))

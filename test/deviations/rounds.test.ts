@@ -113,6 +113,11 @@ describe('a work method', () => {
   test('begins with four steps that are yet to be confirmed', async () => {
     const method = await made(county, 'work-methods', { name: '四步工作法' })
     expect(data(method).assumed).toBe(true)
-    expect(data(method).steps).toHaveLength(4)
+    expect((data(method).steps as Body[]).map(({ step }) => step)).toEqual([
+      '第一步：走访调研',
+      '第二步：交办落实',
+      '第三步：跟踪督办',
+      '第四步：反馈评议',
+    ])
   })
 })

@@ -67,7 +67,7 @@ export const meetings = ({ days, work }: Days): Play[] => {
       act('county', 'postpone', { reason: '等候省人大会议精神。' }),
     ]),
     meeting(chairs(today, 1), 'chairs', 3, [notify({ expected: 6 }), act('county', 'cancel', { reason: '议题并入下次会议。' })]),
-    meeting(`${termOn(today)}人民代表大会临时会议`, 'congress', 30, [
+    meeting(`${termOn(today)}人民代表大会票决民生实事会议`, 'congress', 30, [
       act('county', 'callVote', { voteOn: '下年度民生实事项目票决', voteSeats: 10 }),
     ]),
   ]
