@@ -6,12 +6,18 @@ import { SourceMap, type SourceOrigin } from 'node:module'
 const maps = new Map<string, SourceMap | null>()
 
 function mapOf(address: string): SourceMap | null {
-  const known = maps.get(address)
-  if (known !== undefined) return known
-  const file = address.startsWith('file:') ? new URL(`${address}.map`) : `${address}.map`
-  const map = existsSync(file) ? new SourceMap(JSON.parse(readFileSync(file, 'utf8'))) : null
-  maps.set(address, map)
-  return map
+  const known = maps.get(address) ?? read(address.startsWith('file:') ? new URL(`${address}.map`) : `${address}.map`)
+  maps.set(address, known)
+  return known
+}
+
+/** A map; null where there is none or it is damaged: a fault is told all the same. */
+function read(file: URL | string): SourceMap | null {
+  try {
+    return new SourceMap(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return null
+  }
 }
 
 /** A line of a stack as its source has it; as it is where no map tells. */

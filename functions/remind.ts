@@ -4,7 +4,6 @@ import { clockAt } from './clock.ts'
 import { byCounty, type Turn } from './counties.ts'
 import { env } from './env.ts'
 import { daily, type Run } from './mail/daily.ts'
-import { logRun } from './mail/log-run.ts'
 
 type Asked = { date?: string; dryRun?: boolean }
 
@@ -21,6 +20,6 @@ async function reminded({ time, date, dryRun = false }: Asked & Turn): Promise<R
   // Steps that waited for a day to pass come first, as of the real day: they may end what would be reminded of. A dry run takes none and reads nothing for it.
   if (!dryRun) await (await import('./transact/system.ts')).takeDueSteps(clockAt(now, env('TODAY')))
   const run = await daily(day, now, { dryRun })
-  if (!dryRun) logRun(run, now)
+  if (!dryRun) (await import('./mail/log-run.ts')).logRun(run, now)
   return run
 }

@@ -32,8 +32,11 @@ import type { Progress } from './progress.ts'
 const FULL = 30
 const SHORT = 100
 
-/** `total` and what of it is late, due today or, which letters of earlier releases do not tell, beyond the days that count as near: records, each by what is due first on it. */
-export type Listed = { items: Item[]; total: number; overdue: number; today: number; later?: number }
+/**
+ * `total` and what of it is late, due today or, which letters of earlier releases do not tell, beyond the days that count as near: records, each by what is due
+ * first on it. `counted`: of those beyond, which have something nearer that is not listed, and are counted with what stands near.
+ */
+export type Listed = { items: Item[]; total: number; overdue: number; today: number; later?: number; counted?: number }
 
 /** The one mail of a person and a day: what the office owes, what is copied to it, each with the worst first. */
 export type Digest = {
@@ -104,7 +107,7 @@ function firstSentence({ deputy, leader, on, standing, own, copies, weekly, mont
   if (worst) {
     const [copy, beside] = [main === copies, main === copies ? 0 : copies.total]
     const all = leader || !copy ? everything(standing, leader, main) : undefined
-    const rest = standing !== undefined && standing.late + standing.today + standing.soon + (main.later ?? 0) > main.total
+    const rest = standing !== undefined && standing.late + standing.today + standing.soon + beyond(main) > main.total
     return dailyOpening(on, { count: main.total, counts: counts(main), all, rest, copy, copies: beside, worst: urgent(worst) })
   }
   const whole = weekly ?? monthly
@@ -204,11 +207,16 @@ export function subject({ on, standing, leader, own, copies, weekly, monthly, ne
   return digestSubject(day(on), all ?? counts(own))
 }
 
-/** Who leads the county is told what is late in it; whoever has things to do, what comes next as well, and what this letter reminds of (`listed`) though it lies further off. */
+const beyond = ({ later = 0, counted = 0 }: Listed): number => later - counted
+
+/**
+ * Who leads the county is told what is late in it; whoever has things to do, what comes next as well, and what this letter reminds of (`listed`) though it lies
+ * further off.
+ */
 function everything(standing: Digest['standing'], leader: true | undefined, listed?: Listed): Label | undefined {
   if (!standing) return undefined
   const { late, today, soon } = leader ? { late: standing.late, today: 0, soon: 0 } : standing
-  return late + today + soon > 0 ? tally(late, today, soon, leader ? 0 : listed?.later, NEAR) : undefined
+  return late + today + soon > 0 ? tally(late, today, soon, leader || !listed ? 0 : beyond(listed), NEAR) : undefined
 }
 
 function counts({ overdue, today, total, later = 0 }: Listed): Label {

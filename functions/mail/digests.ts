@@ -1,5 +1,6 @@
-import type { LedgerRecord } from '../../shared/record.ts'
-import type { Tally } from '../../shared/tally.ts'
+import { addDays } from '../../shared/deadline/calendar.ts'
+import type { Duty } from '../../shared/duty.ts'
+import { NEAR, type Tally } from '../../shared/tally.ts'
 import type { World } from '../../shared/world.ts'
 import { type Notice, noticeId } from '../store/notices.ts'
 import { overviewSaid, type Said } from '../store/said.ts'
@@ -11,6 +12,7 @@ import { isPeriod, type Period, periods } from './overview.ts'
 import { named, owed } from './owed.ts'
 import type { OwnWords } from './own-words.ts'
 import { progressOf, type Waiting } from './progress.ts'
+import type { Found } from './recheck.ts'
 import { addressee, addressOf, officeToken, type Reader, silenced } from './recipients.ts'
 import type { Standings } from './standings.ts'
 
@@ -29,7 +31,7 @@ export type When = {
   now: Date
   own?: OwnWords | undefined
   standings?: Standings | undefined
-  found?: LedgerRecord[] | undefined
+  found?: Found | undefined
 }
 
 /** The mails of a day, one for each person, with the news that wait for him; `silent`: what cannot be said to anybody, for the delivery log. */
@@ -75,6 +77,10 @@ export function mailingOf(reader: Reader, { sayings, waiting }: Pick<Mailing, 's
     )
     return mine.length > 0 ? { [period]: list(mine.map(tell), on) } : {}
   }
+  const counted = withNearer(
+    rungs.filter(({ copy }) => !copy),
+    addDays(on, NEAR),
+  )
   const content: Digest = {
     kind: 'digest',
     lang: reader.lang,
@@ -85,7 +91,7 @@ export function mailingOf(reader: Reader, { sayings, waiting }: Pick<Mailing, 's
     on,
     ...(when.standings ? { standing: standingOf(when.standings(reader, when.found)) } : {}),
     ...(reader.role === 'leader' ? { leader: true as const } : {}),
-    own: list(items(false), on),
+    own: { ...list(items(false), on), ...(counted > 0 ? { counted } : {}) },
     copies: list(items(true), on),
     ...overview('weekly'),
     ...overview('monthly'),
@@ -103,6 +109,15 @@ export function mailingOf(reader: Reader, { sayings, waiting }: Pick<Mailing, 's
     news,
     said: [...rungs.map((each) => saidOf(each, reader, on)), ...overviewsSaid(sayings, reader, on)],
   }
+}
+
+/** Of how many records only what lies beyond that day is said, while the same office owes something nearer on them. */
+function withNearer(sayings: Saying[], near: string): number {
+  const isNear = ({ dueOn }: Pick<Duty, 'dueOn'>) => dueOn !== null && dueOn <= near
+  const owes = ({ record, duty }: Saying) =>
+    record.duties.some((each) => each.state === 'open' && isNear(each) && officeToken(each.holder) === officeToken(duty.holder))
+  const records = Map.groupBy(sayings, ({ record }) => record.id)
+  return [...records.values()].filter((mine) => mine.some(owes) && !mine.some(({ duty }) => isNear(duty))).length
 }
 
 const standingOf = ({ late, today, soon }: Tally) => ({ late, today, soon })

@@ -118,5 +118,6 @@ function aboutWhat({ cause, items, who, step, act }: Parameters<typeof subject>[
   if (cause === 'undone' && step) return who ? { zh: who.zh + step.zh, en: `${who.en} ${step.en}` } : step
   const [only, another] = items
   const wanted = another ? undefined : (only?.duty ?? act?.label)
-  return wanted && ['opened', 'next'].includes(cause) ? toDo(wanted) : newsWords[cause]
+  const { zh, en } = wanted && ['opened', 'next'].includes(cause) ? toDo(wanted) : newsWords[cause]
+  return { zh, en: en.toLowerCase() }
 }

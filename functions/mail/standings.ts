@@ -1,6 +1,6 @@
 import { sits } from '../../shared/engine/seats.ts'
-import type { LedgerRecord } from '../../shared/record.ts'
 import { type Tally, tallyOf } from '../../shared/tally.ts'
+import type { Found } from './recheck.ts'
 import type { Reader } from './recipients.ts'
 import type { Owing } from './survey.ts'
 
@@ -8,7 +8,7 @@ import type { Owing } from './survey.ts'
  * How everything stands that concerns a reader, reminded of today or not: what his office owes as its page counts it, of the county's leaders what the
  * whole county owes.
  */
-export type Standings = (reader: Reader, now?: LedgerRecord[]) => Tally
+export type Standings = (reader: Reader, now?: Found) => Tally
 
 /** The same of these open duties, counted once for those who sit in the same seats; anew where some of the records are known as they stand by `now`. */
 export function standingsOf(morning: Owing[], on: string): Standings {
@@ -29,11 +29,10 @@ export function standingsOf(morning: Owing[], on: string): Standings {
 }
 
 /** The duties as these records have them; those of other records stay as they were. */
-function asOf(morning: Owing[], now: LedgerRecord[]): Owing[] {
-  const records = new Map(now.map((record) => [`${record.ledger}#${record.id}`, record]))
+function asOf(morning: Owing[], now: Found): Owing[] {
   return morning.flatMap((owing): Owing[] => {
-    const record = records.get(`${owing.record.ledger}#${owing.record.id}`)
-    const duty = record ? record.duties.find(({ id }) => id === owing.duty.id) : owing.duty
+    const key = `${owing.record.ledger}#${owing.record.id}`
+    const duty = now.has(key) ? now.get(key)?.duties.find(({ id }) => id === owing.duty.id) : owing.duty
     return duty?.state === 'open' && duty.dueOn !== null ? [{ ...owing, duty: { ...duty, dueOn: duty.dueOn } }] : []
   })
 }

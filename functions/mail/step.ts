@@ -126,11 +126,11 @@ function phrased(ledger: Ledger, record: LedgerRecord | undefined, phrase: Label
   }
   const said = (lang: Lang) =>
     phrase[lang]
-      .replace(/[，,]([^，,{}]*)\{@(\w+)\}/g, (all, _, key: string) => (text(key, lang) ? all : ''))
+      .replace(/[，,]([^，,{}]*)\{@([\w-]+)\}/g, (all, _, key: string) => (text(key, lang) ? all : ''))
       .replace(textIn, (whole, key: string) => text(key, lang) || whole)
       .replace('{title}', () => title[lang])
   const [zh, en] = [said('zh'), said('en')]
-  return /\{(@|title)/.test(zh) ? undefined : { zh, en }
+  return /\{(@|title)/.test(zh + en) ? undefined : { zh, en }
 }
 
 /** The states to which a step can lead; one that leaves the item where it is, is a way of its own. */

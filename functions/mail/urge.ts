@@ -17,7 +17,7 @@ import { officeName } from './office-name.ts'
 import { named, owed } from './owed.ts'
 import { addressee, officeToken, peopleAt, type Reader, readersOfMail, silenced } from './recipients.ts'
 import { oneMail, together } from './together.ts'
-import { type Part, withWholes } from './whole.ts'
+import { inWholes, type Part } from './whole.ts'
 import { inOwnWords } from './wording.ts'
 
 /** A record of which somebody is urged; with `only`, on that duty. */
@@ -45,11 +45,7 @@ export async function urge(
   )
   const every = [...new Map(meant.map((each) => [`${each.record.id}#${each.duty.id}`, each])).values()]
   if (every.length === 0) return { refused: 'none' }
-  const ledgers = new Map(every.map(({ ledger }) => [ledger.key, ledger]))
-  const told = await withWholes(
-    every.map(({ record }) => record),
-    ledgers,
-  )
+  const told = await inWholes(every.map(({ record }) => record))
   const late = every.map((each, at): Late => ({ ...each, record: told[at] ?? each.record }))
   late.sort((a, b) => ((a.duty.dueOn ?? '') < (b.duty.dueOn ?? '') ? -1 : 1))
   const [{ world, settings }, people] = await Promise.all([county(), readersOfMail(clock.today)])

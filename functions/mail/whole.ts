@@ -24,9 +24,13 @@ export async function withWholes(records: LedgerRecord[], ledgers: Map<string, L
 export const wholeSaid = (said: string, { number = '', heading, ledger }: Whole): string =>
   ledger.spoken?.title && heading !== number ? `${number}${titled(heading, ledger).zh}` : said
 
+/** The same by the definitions in force; nothing is read where nothing is a part. */
+export async function inWholes(records: LedgerRecord[]): Promise<Part[]> {
+  if (records.every(({ parent }) => !parent)) return records
+  return withWholes(records, new Map((await definitions(systemScope())).map(({ ledger }) => [ledger.key, ledger])))
+}
+
 /** The same of one record. */
 export async function inWhole(record: LedgerRecord): Promise<Part> {
-  if (!record.parent) return record
-  const ledgers = new Map((await definitions(systemScope())).map(({ ledger }) => [ledger.key, ledger]))
-  return (await withWholes([record], ledgers))[0] ?? record
+  return (await inWholes([record]))[0] ?? record
 }

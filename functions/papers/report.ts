@@ -44,12 +44,13 @@ export async function makeReport(
   const { scope } = maker
   const organ = organOf(scope)
   if (organ === null || scope.role === 'leader') return refuse('role', paperWords.mayNotIssue)
-  if (!signs(paper, { ledger, record: undefined, scope, world: maker.world })) return refuse('role', notForYou(paper.label))
   // Reports of selected items are of one series, whatever was selected.
   const series = digest([organ, ledger.key, name, asked.ids ? 'selected' : asked])
   const id = `rp${digest([series, asked, day])}`
   const there = await reportById(scope, id)
+  // What was made before is told again, to whoever might make it then.
   if (there) return { report: there, made: false }
+  if (!signs(paper, { ledger, record: undefined, scope, world: maker.world })) return refuse('role', notForYou(paper.label))
   const found = await records()
   if ('refused' in found) return found
   if (day < maker.today && found.filter((record) => hasMoved(record, day)).length > MOST_MOVED)

@@ -128,7 +128,11 @@ function farAhead(ahead: Checked['ahead']): RowFault[] {
 
 /** Items that stand elsewhere than their rows say, or where they say against their days. */
 function otherStates(ledger: Ledger, said: SaidState[]): RowFault[] {
-  return [...Map.groupBy(said, ({ said: state, now, by, how }) => JSON.stringify([state, now, by, how])).values()].flatMap((same) =>
+  return [
+    ...Map.groupBy(said, ({ said: state, now, by, how }) =>
+      JSON.stringify([state, now, how, ...(how === 'facts' || how === 'taken' ? [by] : [])]),
+    ).values(),
+  ].flatMap((same) =>
     doubt(
       same.map(({ row }) => row),
       'state',

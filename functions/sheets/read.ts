@@ -24,8 +24,6 @@ async function open(bytes: Uint8Array, name: string): Promise<Sheet[]> {
   if (start.startsWith('504b')) return (await import('./xlsx/book.ts')).readBook(bytes)
   if (start === 'd0cf11e0a1b11ae1') return compound(bytes)
   if (isMarkup(bytes)) return (await import('./old-workbook.ts')).readMarkup(bytes)
-  if (/\.(xlsx?|et)$/i.test(name) && !/[,;\t，；]/.test(Buffer.from(bytes.subarray(0, 4096)).toString()))
-    throw new Unreadable(415, fileWords.notSheet)
   return (await import('./text.ts')).readText(bytes, name.replace(/\.[A-Za-z]{1,5}$/, ''))
 }
 

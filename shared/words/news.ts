@@ -36,7 +36,7 @@ export const newsWords = {
 
 export const newsSubject = (what: Label, item: string): Label => ({
   zh: `督办 ${what.zh}：${item}`,
-  en: `Duban, ${what.en.toLowerCase()}: ${item}`,
+  en: `Duban, ${what.en}: ${item}`,
 })
 
 /** The subject of a letter about one thing to do. */
@@ -88,7 +88,7 @@ export function stepOpening(item: Label, step: Step): Label {
   const { zh, en } = toldOf(step)
   if (step.cause === 'urged')
     return { zh: `${step.did.zh}${item.zh}：${step.asks.zh}。`, en: `${step.did.en} on ${item.en}: ${step.asks.en}.` }
-  if (step.named) return { zh: `${zh}。`, en: `${en}.` }
+  if (step.named) return { zh: `${zh}。`, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}.` }
   return { zh: `${item.zh}，${zh}。`, en: `${item.en}: ${en}.` }
 }
 

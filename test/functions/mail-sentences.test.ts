@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { type Digest, digest, list } from '../../functions/mail/digest.ts'
+import { mailingOf } from '../../functions/mail/digests.ts'
+import type { Saying } from '../../functions/mail/due-today.ts'
 import type { Item } from '../../functions/mail/item.ts'
 import { type News, news } from '../../functions/mail/news.ts'
 import { owed } from '../../functions/mail/owed.ts'
@@ -260,9 +262,41 @@ test('a mail that reminds far ahead, or of a part of what is owed, counts what i
   expect(first(day('zh', far, { standing: { ...standing, late: 4 } }))).toContain(
     '您单位有 4 件超期、1 件 15 天以后到期；今天提醒 2 件，其中最急的是',
   )
+  // What has something nearer besides is counted with that, and once.
+  const own = { ...list(far, on), counted: 1 }
+  expect(first(day('zh', far, { standing: { ...standing, late: 2 }, own }))).toContain('您单位有 2 件超期，最急的是')
   expect(first(day('en', far, { standing: { ...standing, late: 4 }, deputy: true }))).toContain(
     'you have 4 overdue, 1 due in more than 15 days; of the 2 in this letter, first comes',
   )
+})
+
+test('an item is counted once, though this letter says only what lies far ahead of it', () => {
+  const why = { basis: { zh: '', en: '' }, rule: {}, length: null, extensions: [], skipped: [] }
+  const owes = (id: string, dueOn: string, office = 'water') => ({
+    id,
+    key: 'reply',
+    state: 'open',
+    dueOn,
+    holder: { kind: 'unit', id: office },
+    why,
+  })
+  const far = owes('d1', '2026-07-20')
+  const counted = (...duties: object[]) => {
+    const record = { ledger: suggestions.key, id: 'r1', state: 'handling', data: { title: '修路' }, duties: [far, ...duties] }
+    const saying = { ledger: suggestions, record, duty: far, rung: 'far', office: far.holder, copy: false } as unknown as Saying
+    const reader = {
+      id: 'p1',
+      name: '陈刚',
+      lang: 'zh',
+      email: 'c@x.test',
+      role: 'office',
+      office: { kind: 'unit', id: 'water' },
+    } as unknown as Reader
+    return mailingOf(reader, { sayings: [saying], waiting: [] }, world, { date: on, now: new Date() }).content.own.counted ?? 0
+  }
+  expect(counted()).toBe(0)
+  expect(counted(owes('d2', '2026-06-01'))).toBe(1)
+  expect(counted(owes('d2', '2026-06-01', 'urban'))).toBe(0)
 })
 
 test('the subject of an urging says how late it is, and that of what is still ahead its day', () => {
@@ -282,7 +316,7 @@ test('the subject of an urging says how late it is, and that of what is still ah
   expect(urged('2026-05-02', '2026-06-15')).toBe('督办 催办：2026-0001 幸福路排水（2026年6月15日前）')
 })
 
-test('what was done since the morning is counted no more in the letters that follow', () => {
+test('what was done since the morning is counted no more in the letter that goes', () => {
   const duty = (id: string, dueOn: string) => ({ id, dueOn, state: 'open', holder: { kind: 'unit', id: 'water' } })
   const stored = (id: string, ...duties: object[]) => ({ ledger: suggestions.key, id, duties }) as unknown as LedgerRecord
   const open = ['a', 'b', 'c'].map((id) => {
@@ -291,9 +325,12 @@ test('what was done since the morning is counted no more in the letters that fol
   })
   const reader = { id: 'p1', name: '陈刚', role: 'office', office: { kind: 'unit', id: 'water' } } as unknown as Reader
   const standings = standingsOf(open, on)
-  const now = [stored('a', { ...duty('d1', '2026-06-01'), state: 'done' }), stored('b', duty('d1', '2026-06-10'))]
+  const as = (...found: [string, LedgerRecord | undefined][]) => new Map(found.map(([id, record]) => [`${suggestions.key}#${id}`, record]))
+  const now = as(['a', stored('a', { ...duty('d1', '2026-06-01'), state: 'done' })], ['b', stored('b', duty('d1', '2026-06-10'))])
   expect(standings(reader)).toMatchObject({ late: 3, soon: 0 })
   expect(standings(reader, now)).toMatchObject({ late: 1, soon: 1 })
+  // What is gone is owed by nobody.
+  expect(standings(reader, as(['a', undefined]))).toMatchObject({ late: 2, soon: 0 })
   expect(standings(reader)).toMatchObject({ late: 3, soon: 0 })
 })
 

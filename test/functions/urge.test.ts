@@ -2,13 +2,14 @@ import { beforeEach, expect, it } from 'vitest'
 import { letterOf } from '../../functions/mail/letter-of.ts'
 import { type Urged, urge } from '../../functions/mail/urge.ts'
 import { handler as remind } from '../../functions/remind.ts'
+import { readFamily } from '../../functions/store/children.ts'
 import { pageNotices } from '../../functions/store/notice-pages.ts'
 import { claimNotice, heaps, type Notice } from '../../functions/store/notices.ts'
 import { markAddress } from '../../functions/store/people.ts'
 import { systemScope } from '../../functions/store/system-scope.ts'
 import { ledgers } from '../../shared/ledgers/index.ts'
 import { partsHere } from '../parts-here.ts'
-import { address, as, assigned, clock, county, type Moves, mails } from './mail-county.ts'
+import { address, as, assigned, clock, county, type Moves, mails, suggestion } from './mail-county.ts'
 
 const parts = partsHere()
 beforeEach(() => county(parts))
@@ -53,6 +54,23 @@ it('who was urged about one of them today hears of the others alone', async () =
   const [, mail] = await mails(parts, 'water')
   expect(mail?.subject).toContain(two.title)
   expect(mail?.body.text).not.toContain(one.title)
+})
+
+it('what is a part of something is named behind it, urged alone', async () => {
+  const answer = { reply: '分两步改造。', result: 'B', promises: [{ promise: '铺设管网', by: '2026-03-10' }] }
+  const { record, title } = await suggestion(
+    '2026-03-02',
+    ['xinan', 'submit'],
+    ['county', 'register'],
+    ['county', 'assign', { lead: 'water' }],
+    ['water', 'accept'],
+    ['water', 'answer', answer],
+  )
+  const [part] = (await readFamily(systemScope(), record)).children
+  if (!part) throw new Error('no promise')
+  expect(await urged({ record: part, events: [], title })).toEqual({ sent: 1 })
+  const mail = (await mails(parts, 'water')).at(-1)
+  expect(mail?.body.text).toContain(`${title}》：铺设管网`)
 })
 
 const hourAgo = () => ({ ...clock(day), now: new Date(Date.now() - 3_600_000) })
