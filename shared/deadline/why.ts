@@ -98,11 +98,12 @@ export function applied({ basis, rule, anchor }: Pick<Duty['why'], 'basis' | 'ru
   const clauses = basis.zh.split('；')
   const other = clauses.findIndex((clause) => clause.startsWith('没有') && clause.includes('的，'))
   if (!wanted || other < 1) return basis
+  const lead = /^本县设定：/.exec(basis.zh)?.[0] ?? ''
   const named = anchor !== undefined && anchors(wanted, true).includes(anchor.field)
   const [first = basis.en, ...rest] = basis.en.split(', else ')
   return named
     ? { zh: clauses.slice(0, other).join('；'), en: first }
-    : { zh: (clauses[other] ?? '').replace(/^没有写明的，/, ''), en: rest.join(', else ') || basis.en }
+    : { zh: (clauses[other] ?? '').replace(/^没有[^，]*的，/, lead), en: rest.join(', else ') || basis.en }
 }
 
 function ruleWords({ why, dueOn }: Pick<Duty, 'why' | 'dueOn'>, name: string, day: (at: string) => string): Label {

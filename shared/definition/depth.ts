@@ -1,3 +1,4 @@
+import { remembered } from '../engine/remembered.ts'
 import type { Kin } from '../world.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -9,15 +10,11 @@ export function standsOn(ledger: Ledger | undefined, state: string): ReturnType<
 
 /** How many steps a state is from the first one. */
 export function depth(ledger: Ledger, wanted: string): number {
-  const known = depths.get(ledger) ?? depthsIn(ledger)
-  depths.set(ledger, known)
-  return known.get(wanted) ?? Number.POSITIVE_INFINITY
+  return depthsIn(ledger).get(wanted) ?? Number.POSITIVE_INFINITY
 }
 
-/** Found once for as long as a definition is in use: every reason that a page shows asks for some. */
-const depths = new WeakMap<Ledger, Map<string, number>>()
-
-function depthsIn(ledger: Ledger): Map<string, number> {
+// Every reason that a page shows asks for some.
+const depthsIn = remembered((ledger: Ledger): Map<string, number> => {
   const found = new Map([[ledger.initial, 0]])
   for (let [reached, steps] = [[ledger.initial], 1]; reached.length > 0; steps += 1) {
     const next = Object.values(ledger.transitions).flatMap((rule) =>
@@ -27,4 +24,4 @@ function depthsIn(ledger: Ledger): Map<string, number> {
     for (const state of reached) found.set(state, steps)
   }
   return found
-}
+})

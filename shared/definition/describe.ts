@@ -58,11 +58,12 @@ export function roleSentence(ledger: Ledger, name: string): Label {
 /** So many states a sentence names. */
 const STATES = 3
 
+type Standing = Pick<LedgerRecord, 'state'> & Partial<Pick<LedgerRecord, 'data' | 'took'>>
 /**
- * Why the present state refuses: names the step that must come first when one step leads on to there, one that this very item may take where `judged` tells it.
- * To be ended nothing needs to come first; how it is ended here is named instead.
+ * Why the present state refuses: names the step that must come first when one step leads on to there, one that is for an item of this kind. To be ended nothing
+ * needs to come first; how it is ended here is named instead.
  */
-export function stateSentence(ledger: Ledger, record: Pick<LedgerRecord, 'state'>, name: string, judged?: Judged): Label {
+export function stateSentence(ledger: Ledger, record: Standing, name: string): Label {
   const rule = ledger.transitions[name]
   const own = rule?.from ?? []
   const state = labelled(ledger.states[record.state]?.label, record.state)
@@ -71,10 +72,14 @@ export function stateSentence(ledger: Ledger, record: Pick<LedgerRecord, 'state'
   const deep = depth(ledger, record.state)
   const lies = own.map((from) => depth(ledger, from) - deep)
   const now = `${ledger.spoken?.self ?? '这件'}${isNow(state.zh)}`
-  if (rule?.to === record.state && !own.includes(record.state)) {
-    // A step back is not needed again: what it takes back was not done.
-    const undone = lies.every((far) => far > 0) && own.map((key) => ledger.states[key]?.label.zh.match(/^已([^（]+)/)?.[1])
-    const lacks = undone && undone.length === 1 && undone[0] ? `没有${undone[0]}，` : ''
+  const back = lies.every((far) => far > 0)
+  // A step from further on that can lead elsewhere too is no step back: it is yet to come.
+  const ahead = back && (rule?.branches ?? []).some(({ to }) => to !== undefined && to !== rule?.to)
+  if (rule?.to === record.state && !ahead && !own.includes(record.state)) {
+    // A step back is not needed where what it takes back was never done.
+    const undone = back && own.map((key) => ledger.states[key]?.label.zh.match(/^已([^（]+)/)?.[1])
+    const been = Object.entries(ledger.transitions).some(([key, { to }]) => to !== undefined && own.includes(to) && record.took?.[key])
+    const lacks = undone && !been && undone.length === 1 && undone[0] ? `没有${undone[0]}，` : ''
     const again = !undone && /^已/.test(state.zh) ? '不用再' : '不用'
     return { zh: `${now}，${lacks}${again}${ableTo(act.zh)}。`, en: `It is now “${state.en}”; “${act.en}” is not needed.` }
   }
@@ -84,7 +89,7 @@ export function stateSentence(ledger: Ledger, record: Pick<LedgerRecord, 'state'
   )
   const passed = lies.some((far) => far < 0)
   const leads = (to: string | undefined) => !passed && to !== undefined && own.includes(to) && depth(ledger, to) > deep
-  const forThis = ({ when = [] }: Transition) => !judged || holds(when.filter(isOfKind), judged)
+  const forThis = ({ when = [] }: Transition) => !record.data || holds(when.filter(isOfKind), { ...unknown, data: record.data })
   const before = ends(rule?.to)
     ? undefined
     : here.filter((each) => leads(each.to) && forThis(each)).sort((a, b) => Number(!!a.confirm) - Number(!!b.confirm))[0]
@@ -105,7 +110,14 @@ export function stateSentence(ledger: Ledger, record: Pick<LedgerRecord, 'state'
   }
 }
 
-/** What tells one kind of item from another, and changes by no step. */
+const unknown: Omit<Judged, 'data'> = {
+  record: { duties: [], took: {} },
+  kin: { children: [], phases: () => undefined },
+  today: '',
+  person: '',
+}
+
+/** What was chosen for an item, by which one kind is told from another. */
 const isOfKind = (condition: Condition): boolean => 'field' in condition && (condition.is !== undefined || condition.not !== undefined)
 
 const failingOf = (conditions: Condition[], judged: Judged) => conditions.find((condition) => !holds([condition], judged))
@@ -194,7 +206,8 @@ function words(condition: Condition, ledger: Ledger, judged: Judged, world: Worl
 /** How many parts are still to come so far, or stand in the way, by what they are called. */
 function childWords(condition: Extract<Condition, { children: string }>, judged: Judged): Label {
   const { kin } = judged
-  const parts = kin.children.filter((child) => child.ledger === condition.children)
+  const meant = (child: LedgerRecord) => holds(condition.where, { ...judged, record: child, data: child.data })
+  const parts = kin.children.filter((child) => child.ledger === condition.children && meant(child))
   if (parts.length === 0) return { zh: '它下面还一件也没有。', en: 'It has no parts yet.' }
   const inside = (part: LedgerRecord) => holds([{ ...condition, count: 'some' }], { ...judged, kin: { ...kin, children: [part] } })
   const left = parts.filter((part) => inside(part) === (condition.count === 'none'))
@@ -228,10 +241,6 @@ function kindWords(key: string, { fields }: Ledger, data: Data): Label {
 
 /** What one condition asks of an item of a kind; undefined where its own sentence says that. */
 function taken(condition: Condition, ledger: Ledger): Label | undefined {
-  if ('duty' in condition && condition.open) {
-    const { zh, en } = asVerb(labelled(ledger.duties[condition.duty]?.label, condition.duty))
-    return { zh: `只有在${zh}期间才能这样做`, en: `possible only while somebody has to ${en}` }
-  }
   if (!('field' in condition)) return undefined
   const isList = filledBy(ledger, condition.field) !== condition.field
   return condition.filled || (isList && condition.atMost === 0) ? demand(condition, ledger) : undefined
@@ -280,7 +289,7 @@ function fieldWords(condition: FieldCondition, ledger: Ledger, data: Data): Labe
     }
   if (condition.not !== undefined) {
     // Which of them it is need not be told as one of several.
-    const own = [condition.not].flat().find((each) => each === data[condition.field]) ?? condition.not
+    const own = (!field?.seenBy && [condition.not].flat().find((each) => each === data[condition.field])) || condition.not
     return {
       zh: `${zh}是${list(own, 'zh')}的不能这样做。`,
       en: `Not possible where ${en.toLowerCase()} is ${list(own, 'en')}.`,

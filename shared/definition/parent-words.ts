@@ -5,8 +5,8 @@ import { isNow } from '../words/verbs.ts'
 
 /** What a refusal may say to whoever asks: where the parent stands only to who reads it. */
 export function toldTo(scope: Scope, judged: Judged): Judged {
-  const { parent, children, phases } = judged.kin
-  return parent && !sees(scope, parent.readers) ? { ...judged, kin: { children, phases } } : judged
+  const { parent, ...kin } = judged.kin
+  return parent && !sees(scope, parent.readers) ? { ...judged, kin } : judged
 }
 
 /** Where the parent stands, and whether this was to be done before or is yet to come. */

@@ -40,8 +40,9 @@ export function turnoutFaults({ all, present, issued, collected, valid }: Record
   const said = (total: keyof typeof counts) => `${called[total]} ${counts[total]} ${/^[ap]/.test(total) ? '人' : '张'}`
   totals.reduce((more, less) => {
     // More ballots than were given out make a vote void; anything else is a slip.
-    const zh = less === 'collected' ? '这次表决无效，要重新投票' : '请核对'
-    if (counts[less] > counts[more]) faults.push({ zh: `${said(less)}，多于${said(more)}，${zh}。`, en: `More are ${less} than ${more}.` })
+    const [zh, en] = less === 'collected' ? ['这次表决无效，要重新投票', 'the vote is void, take it again'] : ['请核对', 'check them']
+    if (counts[less] > counts[more])
+      faults.push({ zh: `${said(less)}，多于${said(more)}，${zh}。`, en: `${less}: ${counts[less]}, ${more}: ${counts[more]}; ${en}.` })
     return less
   })
   if (2 * present <= all)

@@ -36,7 +36,7 @@ export function may(ledger: Ledger, record: LedgerRecord, scope: Scope, today: s
     const several = stand.own ? askers(ledger, record, rule) : stand.principals
     const principals = stand.own && several.length < 2 ? undefined : several.map((holder) => holder.id)
     const base = { key, ...(principals ? { for: principals } : {}), discharges: dischargedBy(record, rule, scope, principals) }
-    if (!rule.from.includes(record.state)) return [{ ...base, possible: false, why: stateSentence(ledger, record, key, judged) }]
+    if (!rule.from.includes(record.state)) return [{ ...base, possible: false, why: stateSentence(ledger, record, key) }]
     const known = (rule.when ?? []).filter((condition) => !asksAbout(rule, condition))
     if (!holds(known, judged)) return [{ ...base, possible: false, why: conditionSentence(ledger, known, judged, world, scope) }]
     const early = asks(rule).includes(rule.notBefore?.slice(1) ?? '') ? null : tooEarly(ledger, rule, record.data, today)

@@ -189,13 +189,16 @@ function distinguished(
 }
 
 /** A row, what it says by paths, and those of which a cell could not be read. */
-type Told = { row: ImportRow; content: { [path: string]: Value | undefined }; unread: string[] }
+type Told = { row: ImportRow; content: { own: Cells; data: Cells }; unread: string[] }
+type Cells = { [path: string]: Value | undefined }
 
-const contentOf = ({ township = null, data, said }: ImportRow): Told['content'] => ({ township, state: said?.state ?? null, ...data })
+const contentOf = ({ township = null, data, said }: ImportRow): Told['content'] => ({ own: { township, state: said?.state ?? null }, data })
 
 /** Two rows say the same as far as both could be read. */
 function agrees(one: Told, other: Told): boolean {
-  const unread = new Set([...one.unread, ...other.unread])
-  const bare = ({ content }: Told) => canonical(Object.fromEntries(Object.entries(content).filter(([path]) => !unread.has(path))))
+  // Of a list of which a cell could not be read, nothing is compared.
+  const unread = new Set([...one.unread, ...other.unread].map((path) => path.split('.')[0]))
+  const read = (said: Cells) => Object.fromEntries(Object.entries(said).filter(([path]) => !unread.has(path)))
+  const bare = ({ content: { own, data } }: Told) => canonical([read(own), read(data)])
   return bare(one) === bare(other)
 }

@@ -94,16 +94,13 @@ export function rowReader(
       const said = reader.read(field, at(path), field.kind === 'date' ? { ...how, year: () => year(path) } : how)
       const now = how.asWritten || typeof field.retired !== 'string' || columnOf.has(field.retired) ? undefined : field.retired
       const instead = now === undefined || !fields[now] ? undefined : reader.read(fields[now], at(path), how)
-      if (now !== undefined && instead && 'value' in instead) {
-        read.row.data[now] = instead.value
-        continue
-      }
-      if ('blank' in said) blank.push(path)
-      if ('faults' in said) read.faults.push(...said.faults.map((message) => told(path, message)))
-      else if (said.remark) read.remarks.push(told(path, said.remark))
-      if ('value' in said) read.row.data[path] = said.value
-      if (field.kind === 'date' && 'value' in said && isFar(said.value, today))
-        read.remarks.push(told(path, farAway(field.label, String(said.value))))
+      const [to, got] = now !== undefined && instead && 'value' in instead ? [now, instead] : [path, said]
+      if ('blank' in got) blank.push(to)
+      if ('faults' in got) read.faults.push(...got.faults.map((message) => told(path, message)))
+      else if (got.remark) read.remarks.push(told(path, got.remark))
+      if ('value' in got) read.row.data[to] = got.value
+      if (field.kind === 'date' && 'value' in got && isFar(got.value, today))
+        read.remarks.push(told(path, farAway(field.label, String(got.value))))
     }
     for (const path of columnOf.keys()) {
       const [whole, rest] = [wholeOf(path), read.row.data[path]]

@@ -36,7 +36,7 @@ function joined(parts: string[], title: boolean): string {
   let text = first
   for (let at = 0; at < rest.length; at += 2) {
     const [filled = '', given = ''] = rest.slice(at)
-    const slot = unsaid(filled, parts[at] === '的' ? [parts[at - 2]] : [parts[at]])
+    const slot = withoutLead(filled, parts[at] === '的' ? [parts[at - 2]] : [parts[at]])
     // What is called a decision is decided as one: 关于…的决定, not 关于…决定的决议.
     const next = given.replace(/^的(决议|决定)/, `的${/的(决议|决定)$/.exec(slot)?.[1] ?? '$1'}`)
     // What somebody called by its kind alone stands so too: 关于预算执行情况报告的审议意见.
@@ -58,7 +58,7 @@ function joined(parts: string[], title: boolean): string {
 }
 
 /** What stands in a slot, without the word that leads to it: 免去张三的 before 免去县审计局局长. */
-function unsaid(slot: string, before: (string | undefined)[]): string {
+function withoutLead(slot: string, before: (string | undefined)[]): string {
   const word = before.find((each) => each && /^(?!关于)\p{Script=Han}{2,4}$/u.test(each) && slot.startsWith(each))
   return word === undefined || slot === word ? slot : slot.slice(word.length)
 }

@@ -25,8 +25,8 @@ export function saysState(
 ): Label {
   const [more, others] = n > rows.length ? ['等', ' and others'] : ['', '']
   const cells = [
-    ...(has.length > 0 ? [{ zh: `填了${listed(has).zh}`, en: `with ${listed(has).en}` }] : []),
-    ...(lacks.length > 0 ? [{ zh: `没有填${listed(lacks).zh}`, en: `without ${listed(lacks).en}` }] : []),
+    ...(has.length > 0 ? [{ zh: `填了${columnsOf(has).zh}`, en: `with ${columnsOf(has).en}` }] : []),
+    ...(lacks.length > 0 ? [{ zh: `没有填${columnsOf(lacks).zh}`, en: `without ${columnsOf(lacks).en}` }] : []),
   ]
   const [why, since] = [cells.map((each) => `${each.zh}，`).join(''), cells.map((each) => each.en).join(' and ')]
   const [zh, en] = {
@@ -41,7 +41,7 @@ export function saysState(
   }
 }
 
-const listed = (labels: Label[]): Label => ({
+const columnsOf = (labels: Label[]): Label => ({
   zh: labels.map(({ zh }) => zh).join('、'),
   en: labels.map(({ en }) => en).join(' and '),
 })

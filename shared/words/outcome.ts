@@ -14,10 +14,11 @@ const denied: [RegExp, string][] = [
 
 /** What was found by a step that asks whether it is so, in a clause: 整改到位, 整改未到位. */
 export function found(field: Label, yes: boolean): Label {
-  const [sign, no] = denied.find(([each]) => each.test(field.zh)) ?? []
+  const zh = field.zh.replace(/^是否/, '')
+  const [sign, no] = denied.find(([each]) => each.test(zh)) ?? []
   const en = `${field.en}: ${yes ? 'yes' : 'no'}`
-  if (yes) return { zh: field.zh, en }
-  return { zh: sign ? field.zh.replace(sign, no ?? '') : `${field.zh}：否`, en }
+  if (yes) return { zh, en }
+  return { zh: sign ? zh.replace(sign, no ?? '') : `${zh}：否`, en }
 }
 
 /** What came of a step that can end in several ways, by the state that it led to: 未批准, 转为“执行监督”. */

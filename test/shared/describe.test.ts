@@ -72,7 +72,6 @@ test('what spares an item of another kind is not told to one of this kind: it he
     return conditionSentence(ledger, any.map(unsaid), { ...bare, data }, world).zh
   }
   expect(said('meetings', 'hold', { kind: 'congress' })).toBe('会议类别是“县人民代表大会会议”的，出席率不少于 66.7% 才能这样做。')
-  expect(said('suggestions', 'plate', { result: 'A' })).toBe('结果是“已解决”的，只有在重新办理期间才能这样做。')
   expect(said('training-enrolments', 'enrol', { quota: 1, places: 5 })).toContain('要减少 4 人')
   expect(said('work-plans', 'adopt', { kind: 'supervision' })).toMatch(
     /^计划类别是“年度监督工作计划”的，听取和审议专项工作报告、.*至少要填一项。$/,
@@ -259,7 +258,7 @@ test('a step back that has nothing to take back says so, and what serves another
 
 test('the step that must come first is one that this item may take', () => {
   const appointments = ledgers.find(({ key }) => key === 'appointments') ?? expect.fail('no appointments')
-  const told = (kind: string) => stateSentence(appointments, { state: 'received' }, 'reschedule', { ...bare, data: { kind } }).zh
+  const told = (kind: string) => stateSentence(appointments, { state: 'received', data: { kind } }, 'reschedule').zh
   expect(told('remove')).toContain('要先初审材料')
   expect(told('appoint')).toContain('要先资格初审')
 })
@@ -319,8 +318,16 @@ test('of a deputy decides his own congress, and who comes to a meeting is told b
 
 test('what is already where the step leads needs no step, of all definitions', () => {
   expect(stateSentence(stations, { state: 'active' }, 'reopen').zh).toBe('本站正在运行中，不用恢复开放。')
+  const projects = ledgers.find(({ key }) => key === 'livelihood-projects') ?? expect.fail('no projects')
+  expect(stateSentence(projects, { state: 'implementing' }, 'test').zh).not.toContain('不用')
+  // What was done and taken back again is not said never to have been done.
+  const brought = ledgers.find(({ key }) => key === 'suggestions') ?? expect.fail('no suggestions')
+  const draft = (took: LedgerRecord['took']) => stateSentence(brought, { state: 'draft', took }, 'sendBack').zh
+  expect(draft({})).toContain('没有提交')
+  expect(draft({ submit: { person: 'p', on: '2026-03-02' } })).not.toContain('没有提交')
+  // One that may lead elsewhere from further on is yet to come.
   for (const ledger of ledgers)
-    for (const [key, { to, from }] of Object.entries(ledger.transitions))
-      if (to !== undefined && !from.includes(to))
+    for (const [key, { to, from, branches = [] }] of Object.entries(ledger.transitions))
+      if (to !== undefined && !from.includes(to) && !branches.some((way) => way.to !== undefined && way.to !== to))
         expect(stateSentence(ledger, { state: to }, key).zh, `${ledger.key} ${key}`).toMatch(/，不用/)
 })

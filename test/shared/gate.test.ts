@@ -259,13 +259,6 @@ describe('the gate names, with its path,', () => {
   })
 })
 
-test('what is no text cannot stand among words', () => {
-  const fill = { law: { words: '{@points}' } }
-  expect(
-    pathsOf(patched(inspections, { transitions: { inspect: { creates: [{ ledger: 'sheets', for: 'townships', fill }] } } })),
-  ).toContain('transitions.inspect.creates.0.fill.law')
-})
-
 describe('between ledgers the gate names', () => {
   const whole = (patch: Json, of: Ledger) =>
     crossCheck(smallLedgers.map((ledger) => (ledger === of ? (patched(ledger, patch) as unknown as Ledger) : ledger))).map(

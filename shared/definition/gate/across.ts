@@ -70,8 +70,12 @@ function createFaults(ledger: Ledger, byKey: Map<string, Ledger>): GateFault[] {
 function wordsFault({ fields }: Ledger, field: Field | undefined, fill: Fill): string | undefined {
   if (typeof fill === 'string' || !('words' in fill)) return undefined
   if (field?.kind !== 'text') return 'words fill a text alone'
-  const texts = [...fill.words.matchAll(textIn)].map(([, key = '']) => fields[key])
-  const most = texts.reduce((sum, text) => sum + (text?.kind === 'text' ? longest(text) : 0), fill.words.replace(textIn, '').length)
+  let most = fill.words.replace(textIn, '').length
+  for (const [, key = ''] of fill.words.matchAll(textIn)) {
+    const text = fields[key]
+    if (text && text.kind !== 'text') return `@${key} is no text that could stand among words`
+    most += text ? longest(text) : 0
+  }
   return most > longest(field) ? `words of up to ${most} characters do not fit into ${longest(field)}` : undefined
 }
 type Fill = NonNullable<NonNullable<Effects['creates']>[number]['fill']>[string]

@@ -103,9 +103,6 @@ function effects(ledger: Ledger, each: Effects, path: string, say: Say): void {
       const named = typeof fill === 'string' ? [fill] : 'texts' in fill ? fill.texts : words
       for (const each of named)
         if (each.startsWith('@') && !Object.hasOwn(ledger.fields, each.slice(1))) say(`${here}.fill.${key}`, `no such field: ${each}`)
-      for (const each of words)
-        if (Object.hasOwn(ledger.fields, each.slice(1)) && ledger.fields[each.slice(1)]?.kind !== 'text')
-          say(`${here}.fill.${key}`, `${each} is no text that could stand among words`)
     }
     conditions(ledger, create.when, `${here}.when`, say)
   }
