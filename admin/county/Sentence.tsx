@@ -85,6 +85,7 @@ function Now({ words, open, drafts, late, soon, oldest, to: { list, base, open: 
   const said = words.sentence
   const duty = oldest && soonest(oldest.duties)
   const days = duty?.dueOn ? daysBetween(duty.dueOn, today) : 0
+  const more = late > 0 || soon > 0 || open > 0
   return (
     <Line>
       {states && open > 0 ? (
@@ -92,7 +93,7 @@ function Now({ words, open, drafts, late, soon, oldest, to: { list, base, open: 
       ) : (
         <Open n={open} said={said.open(writeNumber(open), base.year ?? '')} />
       )}
-      {(late > 0 || soon > 0 || open > 0) && said.join(drafts > 0, late > 0)}
+      {more && said.join(drafts > 0, late > 0)}
       {late > 0 && (
         <To to={listLink(list, { ...base, overdue: 'true' }, 'dueOn')}>
           <LampText colour="red">{said.late(writeNumber(late))}</LampText>
@@ -101,7 +102,7 @@ function Now({ words, open, drafts, late, soon, oldest, to: { list, base, open: 
       {late === 0 && (open > 0 || soon > 0) && said.none}
       {soon > 0 && said.and}
       {soon > 0 && <To to={listLink(list, { ...base, nearDue: 'true' }, 'dueOn')}>{said.soon(writeNumber(soon))}</To>}
-      {drafts > 0 && said.with}
+      {more && drafts > 0 && said.with}
       {said.stop}
       {duty && days > 0 && said.oldest(writeNumber(days), officeName(offices, duty.holder.id, lang, duty.holder.kind))}
     </Line>

@@ -45,10 +45,12 @@ export function soonest<D extends { state: string; dueOn: string | null }>(dutie
 }
 
 /** The day for which a duty was done; null where it had none, and where that day is owed still: what recurs was done before its turn came. */
-export function doneFor({ key, dueOn }: Turn, duties: Turn[]): string | null {
-  return duties.some((other) => other.state === 'open' && other.key === key && other.dueOn === dueOn) ? null : dueOn
+export function doneFor({ key, dueOn, holder }: Turn, duties: Turn[]): string | null {
+  const same = (other: Turn) =>
+    other.key === key && other.dueOn === dueOn && other.holder.kind === holder.kind && other.holder.id === holder.id
+  return duties.some((other) => other.state === 'open' && same(other)) ? null : dueOn
 }
-type Turn = Pick<ShownDuty, 'key' | 'state' | 'dueOn'>
+type Turn = Pick<ShownDuty, 'key' | 'state' | 'dueOn' | 'holder'>
 
 /** How a done duty was done: early, on its day, or late; empty where there is no day for which it was done. */
 export function punctuality(duty: Turn & Pick<ShownDuty, 'doneOn'>, duties: Turn[], words: PanelWords): string {

@@ -173,7 +173,7 @@ export const itemsEn: ItemsWords = {
     restored: 'Draft restored.',
     created: 'Created',
     edited: 'Edited',
-    followed: 'Follows a linked item',
+    followed: 'Updated by the system',
     imported: 'Imported',
     removed: 'Deleted',
     restoredAct: 'Restored',

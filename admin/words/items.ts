@@ -170,7 +170,7 @@ export const itemsZh = {
     restored: '草稿已恢复。',
     created: '新建',
     edited: '修改',
-    followed: '随关联事项更新',
+    followed: '系统更新',
     imported: '导入',
     removed: '删除',
     restoredAct: '恢复',

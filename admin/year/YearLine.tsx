@@ -13,12 +13,14 @@ export function YearLine({ day }: { day: CalendarDay }) {
   const { lang, ledgers, offices, scope } = usePanel()
   const { on, ledger, id, township } = day
   const definition = ledgers.find(({ key }) => key === ledger)
-  if (!definition) return null
   const whose = yearWords[lang][scope.office.kind === 'deputy' ? 'own' : 'owed']
   // A township knows its own place.
   const away = township !== null && township !== scope.township
   const place = away ? officeName(offices, township, lang, 'township') : undefined
-  const { before, name, after } = calendarLine(day, definition, lang, { whose, place })
+  // Of a ledger that the panel does not know, the item is named all the same.
+  const { before, name, after } = definition
+    ? calendarLine(day, definition, lang, { whose, place })
+    : { before: '', name: called(day) || day.label[lang], after: '' }
   return (
     <Box component="li" sx={line}>
       <Box sx={{ flex: 'none', width: '12em', whiteSpace: 'nowrap' }}>{writeDay(on, lang)}</Box>

@@ -53,7 +53,7 @@ test('the timeline says what steps count by its number, and what the system move
   expect(countersOf(ledgerOf('stations'))).toContain('receptions')
   expect(countersOf(ledgerOf('suggestions'))).not.toContain('due')
   const by = { id: 'system', name: '系统', office: { kind: 'system', id: 'system' } } as never
-  expect(actOf({ transition: 'edit', to: 'invited', by }, ledgerOf('invitation-replies'), words, 'zh')).toBe('随关联事项更新')
+  expect(actOf({ transition: 'edit', to: 'invited', by }, ledgerOf('invitation-replies'), words, 'zh')).toBe('系统更新')
 })
 
 test('a sentence says which of its numbers hold plans and drafts', () => {

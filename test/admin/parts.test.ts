@@ -67,14 +67,16 @@ describe('a lamp', () => {
   })
 
   it('says how early or late something was done', () => {
-    const done = (doneOn: string, beside: { key: string; state: 'open'; dueOn: string }[] = []) =>
-      punctuality({ key: 'report', state: 'done', dueOn: '2026-04-02', doneOn }, beside, panelZh)
+    const own = { key: 'report', holder: { kind: 'unit' as const, id: 'water' } }
+    const done = (doneOn: string, beside: Parameters<typeof punctuality>[1] = []) =>
+      punctuality({ ...own, state: 'done', dueOn: '2026-04-02', doneOn }, beside, panelZh)
     expect(done('2026-03-27')).toBe('提前 6 天')
     expect(done('2026-04-02')).toBe('按期')
     expect(done('2026-04-05')).toBe('逾期 3 天')
     // What recurs and was done before its turn came is owed for that day still.
-    expect(done('2025-05-01', [{ key: 'report', state: 'open', dueOn: '2026-04-02' }])).toBe('')
-    expect(done('2026-03-27', [{ key: 'report', state: 'open', dueOn: '2027-04-02' }])).toBe('提前 6 天')
+    expect(done('2025-05-01', [{ ...own, state: 'open', dueOn: '2026-04-02' }])).toBe('')
+    expect(done('2026-03-27', [{ ...own, holder: { kind: 'unit', id: 'roads' }, state: 'open', dueOn: '2026-04-02' }])).toBe('提前 6 天')
+    expect(done('2026-03-27', [{ ...own, state: 'open', dueOn: '2027-04-02' }])).toBe('提前 6 天')
   })
 })
 

@@ -25,7 +25,7 @@ export function lateAtOnce(
   })
   const parents = Object.entries(data).map(([key, value]) => [`parent.${key}`, value])
   const holding = (conditions: Condition[] | undefined, known: Data) =>
-    holds(conditions, { record: { duties: [] }, data: known, kin: { children: [], phases: () => undefined }, today, person: '' } as never)
+    holds(conditions, { record: { duties: [], took: {} }, data: known, kin: { children: [], phases: () => undefined }, today, person: '' })
   const made = (ledger.transitions[transition]?.creates ?? []).filter(({ when }) => holding(when, data))
   const theirs = made.flatMap(({ ledger: key, fill = {} }) => {
     const child = ledgers.find((each) => each.key === key)

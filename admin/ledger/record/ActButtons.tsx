@@ -86,7 +86,8 @@ function More({ ledger, acts, record, take }: Props) {
   const [at, setAt] = useState<HTMLElement | null>(null)
   const [unfolded, setUnfolded] = useState<'soon' | 'far' | null>(null)
   // What another office arranged is no draft of this one.
-  const isOwn = record.parent === undefined || record.createdBy.office.id === scope.office.id
+  const { office } = record.createdBy
+  const isOwn = record.parent === undefined || (office.kind === scope.office.kind && office.id === scope.office.id)
   const mayDelete = record.may?.delete === true && isOwn
   if (acts.more.length + acts.soon.length + acts.far.length === 0 && !mayDelete) return null
   const plum = acts.more.filter((act) => isVoid(ledger, act.key))

@@ -29,7 +29,7 @@ export function actOf(
 ): string {
   const own: Record<string, string> = {
     create: words.record.created,
-    // The system edits nothing of its own: a day moved where this one is taken from.
+    // The system edits what is taken from elsewhere and moved there, and what it counts.
     edit: event.by?.office.kind === 'system' ? words.record.followed : words.record.edited,
     import: words.record.imported,
     delete: words.record.removed,

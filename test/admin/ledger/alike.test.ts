@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { alikeBy, kindOf, lastOffices, refusedBy } from '../../../admin/ledger/act/alike.ts'
 import { deskFields } from '../../../shared/definition/desk-fields.ts'
 import { optionsOf } from '../../../shared/definition/options.ts'
+import { standingEvents } from '../../../shared/engine/undo.ts'
+import type { LedgerEvent } from '../../../shared/event.ts'
 import { ledgers } from '../../../shared/ledgers/index.ts'
 import { errands } from '../sample-ledger.ts'
 
@@ -56,6 +58,9 @@ describe('the offices offered first', () => {
     const event = (transition: string, old: string | null, now: string | null) => ({ transition, changes: { unit: { old, new: now } } })
     const gone = refusedBy([event('assign', null, 'water'), event('decline', 'water', null)], 'unit')
     expect(gone).toEqual(['water'])
+    const seq = [event('assign', null, 'water'), event('decline', 'water', null), event('undo', null, 'water')]
+    const all = seq.map((each, at) => ({ ...each, seq: at + 1, ...(each.transition === 'undo' ? { undoes: 2 } : {}) }))
+    expect(refusedBy(standingEvents(all as unknown as LedgerEvent[]), 'unit')).toEqual([])
     expect(lastOffices([record('r2', { unit: 'water' }), record('r1', { unit: 'roads' })], 'unit', 'r0', gone)).toEqual(['roads'])
   })
 
