@@ -284,6 +284,12 @@ describe('between ledgers the gate names', () => {
       'inspections.transitions.inspect.creates.0.fill.law',
     ],
     [
+      'words around what is no text',
+      inspections,
+      { transitions: { inspect: { creates: [{ ledger: 'sheets', for: 'townships', fill: { law: { words: '{@points}' } } }] } } },
+      'inspections.transitions.inspect.creates.0.fill.law',
+    ],
+    [
       'words that fill no text',
       inspections,
       {

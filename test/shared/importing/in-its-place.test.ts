@@ -23,19 +23,28 @@ describe.each(replaced.map((each) => [`${each.ledger.key} ${each.key}`, each] as
     const heading = before?.label.zh ?? ''
     const [option, label] = Object.entries(field?.kind === 'choice' ? field.options : {})[0] ?? ['', undefined]
     const title = Object.entries(ledger.fields).find(([, { kind, required }]) => kind === 'text' && required)
-    const read = (cell: string, more: string[][] = [[], []]) => {
+    const reading = (cell: string, more: string[][] = [[], []]) => {
       const rows = [
         [title?.[1].label.zh ?? '', heading, ...(more[0] ?? [])],
         ['修路', cell, ...(more[1] ?? [])],
       ]
       const sheet = { name: '表', merges: [], rows: rows.map((cells, at) => ({ row: at + 1, cells })) }
-      const found = readRows(ledger, [sheet], county, { ...world, calendar: calendar() }, '2026-07-08', {})
+      return readRows(ledger, [sheet], county, { ...world, calendar: calendar() }, '2026-07-08', {})
+    }
+    const read = (cell: string, more?: string[][]) => {
+      const found = reading(cell, more)
       return found && 'rows' in found ? found.rows[0]?.data : found
     }
 
     test('a register that still has its column fills the one that forms use, where its words are known there', () => {
       expect(read(label?.zh ?? '')).toMatchObject({ [now]: option })
       expect(read(label?.zh ?? '')).not.toHaveProperty(key)
+      // What stands beside it in the cell is left out, and whoever imports is told.
+      const noted = reading(`${label?.zh}（张主任）`)
+      expect(noted && 'rows' in noted && [noted.rows[0]?.data[now], JSON.stringify(noted.remarks)]).toEqual([
+        option,
+        expect.stringContaining('张主任'),
+      ])
       // What is called otherwise stays as it was written, and where the register has both columns each fills its own.
       expect(read('老委室')).toMatchObject({ [key]: '老委室' })
       expect(read('老委室', [[field?.label.zh ?? ''], [label?.zh ?? '']])).toMatchObject({ [key]: '老委室', [now]: option })
