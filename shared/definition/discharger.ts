@@ -3,7 +3,8 @@ import type { Ledger, Transition } from './ledger.ts'
 /**
  * The transition that a duty waits for: of those that discharge it, one that its holder takes before one that is another's, then one possible in the
  * present state before one that is not yet, then the one of its own name, then one that goes on before one that hands the record back, then what need
- * not be confirmed before what must, then the one that brings it nearest to being done, then the first declared.
+ * not be confirmed before what must, then what answers this alone before what answers more with it, then the one that brings it nearest to being done,
+ * then the first declared.
  */
 export function dischargerOf(ledger: Ledger, state: string, duty: string): string | undefined {
   const fits = Object.entries(ledger.transitions).filter(([, rule]) => rule.discharges?.includes(duty))
@@ -14,6 +15,7 @@ export function dischargerOf(ledger: Ledger, state: string, duty: string): strin
     (key === duty ? 0 : 4000) +
     (handsBack(ledger, state, rule.to) ? 2000 : 0) +
     (rule.confirm ? 1000 : 0) +
+    ((rule.discharges?.length ?? 0) > 1 ? 500 : 0) +
     stepsToDone(ledger, rule.to ?? (rule.from.includes(state) ? state : (rule.from[0] ?? state)))
   return fits.sort((a, b) => rank(a) - rank(b))[0]?.[0]
 }

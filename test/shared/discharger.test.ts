@@ -59,6 +59,8 @@ test('what answers a request waits for it to be granted, not to be refused', () 
   expect(dischargerOf(of('invitation-replies'), 'invited', 'answer')).toBe('confirm')
   expect(dischargerOf(of('audit-issues'), 'open', 'statutory')).toBe('tell')
   expect(dischargerOf(of('livelihood-projects'), 'preliminary', 'confirm')).toBe('nominate')
+  // What answers one thing alone comes before what answers it with others.
+  expect(dischargerOf(of('livelihood-projects'), 'finished', 'monthly')).toBe('report')
 })
 
 test('whoever can hand an item back by himself is offered that in a mail, and does not ask for it', () => {

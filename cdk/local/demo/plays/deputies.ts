@@ -85,10 +85,7 @@ export const deputies = ({ days }: Days): Play[] => {
           township,
           data: {
             name: [zh],
-            // Whoever signs the county's suggestions is a deputy of the county, or of more; a township ends the mandate of its own only.
-            tier: stories[`${township} ${seat}`]?.some(({ take }) => take === 'endHere')
-              ? 'township'
-              : ['county', 'county', 'county', 'county', 'city', 'county', 'province', 'county', 'county', 'city'][at % 10],
+            tier: tierOf(stories[`${township} ${seat}`] ?? [], at),
             sex: women.test(zh) ? 'female' : 'male',
             birth: `${1963 + ((at * 7) % 30)}年${1 + ((at * 5) % 12)}月`,
             nation: at % 17 === 0 ? '回族' : '汉族',
@@ -107,4 +104,11 @@ export const deputies = ({ days }: Days): Play[] => {
         }
       }),
   )
+}
+
+/** Whoever signs the county's suggestions is a deputy of the county, or of more; a township ends the mandate of its own only, and those above the county answer to the congress that elected them, not to voters. */
+function tierOf(acts: Play['acts'], at: number): string {
+  if (acts.some(({ take }) => take === 'endHere')) return 'township'
+  if (acts.some(({ take }) => take === 'report')) return 'county'
+  return ['county', 'county', 'county', 'county', 'city', 'county', 'province', 'county', 'county', 'city'][at % 10] ?? 'county'
 }
