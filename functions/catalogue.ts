@@ -17,21 +17,22 @@ import { prefix } from './store/keys.ts'
 
 /** Who only reads learns of what another process published within so many seconds; who acts goes by what is in force when he does. */
 const SECONDS = 5
-type Catalogue = Map<string, Definition>
+/** The definitions in force by their keys. One of ours is read when its `ledger` is first asked for, so that whoever needs one looks it up and walks through none. */
+export type Catalogue = ReadonlyMap<string, Definition>
 /** Definitions as read and judged, with the versions that they follow from. */
 type Known = { published: Published; catalogue: Catalogue }
 const kept = new Map<string, { known: Promise<Known>; until: number }>()
 // Read while the table answers: most of what a start would otherwise wait for.
-const shippedLedgers = async () => new Map((await import('../shared/ledgers/index.ts')).ledgers.map((ledger) => [ledger.key, ledger]))
+const shippedLedgers = async () => (await import('./shipped.ts')).shipped
 
 /** The definition in force of a ledger; null when there is none of that key: one that was not known is looked for once more. */
 export async function definition(scope: Scope, key: string): Promise<Definition | null> {
-  return (await inForce(scope)).get(key) ?? (await inForce(scope, 'now')).get(key) ?? null
+  return (await catalogue(scope)).get(key) ?? (await catalogue(scope, 'now')).get(key) ?? null
 }
 
 /** Every definition in force: ours, ours as the county amended them, and the county's own; `now`: as published up to this call, by whatever process. */
 export async function definitions(scope: Scope, when?: 'now'): Promise<Definition[]> {
-  return [...(await inForce(scope, when)).values()]
+  return [...(await catalogue(scope, when)).values()]
 }
 
 /**
@@ -53,7 +54,8 @@ export function fingerprint(ledger: Ledger): string {
     .digest('hex')
 }
 
-async function inForce(scope: Scope, when?: 'now'): Promise<Catalogue> {
+/** The same by their keys. */
+export async function catalogue(scope: Scope, when?: 'now'): Promise<Catalogue> {
   const name = `${process.env.TABLE}#${prefix(scope)}`
   const last = kept.get(name)
   if (last && !when && last.until > performance.now()) return (await last.known).catalogue
@@ -68,7 +70,7 @@ async function learn(scope: Scope, before?: Promise<Known>): Promise<Known> {
   const [published, was, ours] = await Promise.all([publishedVersions(scope), before, shippedLedgers()])
   const changed = [...published].filter(([key, version]) => was?.published.get(key) !== version)
   if (was && changed.length === 0) return was
-  const catalogue: Catalogue = was ? new Map(was.catalogue) : new Map([...ours].map(([key, ledger]) => [key, shipped(ledger)]))
+  const catalogue = new Map(was ? was.catalogue : [...ours].map(([key, read]) => [key, shipped(read)]))
   for (const stored of await readDefinitions(scope, changed)) {
     const found = await inPlace(scope, stored, ours)
     if (found) catalogue.set(stored.key, found)
@@ -76,16 +78,22 @@ async function learn(scope: Scope, before?: Promise<Known>): Promise<Known> {
   return { published, catalogue }
 }
 
-const shipped = (ledger: Ledger, version = 1): Definition => ({ origin: 'ours', version, ledger })
+const shipped = (read: () => Ledger, version = 1): Definition => ({
+  origin: 'ours',
+  version,
+  get ledger() {
+    return read()
+  },
+})
 
 /**
  * The definition that a version published last puts in force. An amendment that fitted when it was published may not fit what we ship later: the county
  * goes on with the latest that does, and the log says so. The version is the last one all the same: the next to be published comes after it.
  */
-async function inPlace(scope: Scope, last: StoredDefinition, ours: Map<string, Ledger>): Promise<Definition | null> {
+async function inPlace(scope: Scope, last: StoredDefinition, ours: ReadonlyMap<string, () => Ledger>): Promise<Definition | null> {
   const { key, version } = last
   for (let stored: StoredDefinition | undefined = last; stored; [stored] = await readDefinitions(scope, [[key, stored.version - 1]])) {
-    const ledger = await fitted(stored, ours.get(key))
+    const ledger = await fitted(stored, ours.get(key)?.())
     if (ledger) return { origin: ours.has(key) ? 'amended' : 'county', version, ledger }
   }
   const own = ours.get(key)

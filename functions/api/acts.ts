@@ -12,7 +12,7 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 import { actLink, belongsTo, linkChanged, linkExpired, signInAs } from '../../shared/words/act-link.ts'
 import type { World } from '../../shared/world.ts'
-import { definition, definitions } from '../catalogue.ts'
+import { catalogue, definition, definitions } from '../catalogue.ts'
 import { type ActLink, onceKey, readAct } from '../mail/act-link.ts'
 import { officeName } from '../mail/office-name.ts'
 import { parted } from '../store/county.ts'
@@ -179,8 +179,8 @@ async function readyOf(c: Context<Env>, { link, scope }: Opened, ledger: Ledger)
   const record = await readRecord(scope, link.ledger, link.record)
   if (!record) return problem(c, 409, actLink.gone, changed)
   const moved = { ...changed, ...itemOf(link) }
-  const [county, catalogue] = await Promise.all([world(), definitions(scope)])
-  const rights = may(ledger, record, scope, c.var.clock.today, county, await kinOf(ledger, record, catalogue))
+  const [county, all] = await Promise.all([world(), catalogue(scope)])
+  const rights = may(ledger, record, scope, c.var.clock.today, county, await kinOf(ledger, record, all))
   const offer = rights.transitions.find(({ key }) => key === link.act)
   if (!offer) return problem(c, 409, actLink.gone, moved)
   if (!offer.possible) return problem(c, 409, linkChanged(offer.why), moved)

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../shared/deadline/calendar.ts'
-import type { Definition, Ledger } from '../../shared/definition/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { linksOf } from '../../shared/definition/links.ts'
 import { soonestDay } from '../../shared/duty.ts'
 import { lastDay } from '../../shared/engine/day.ts'
@@ -9,10 +9,11 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { RecordAnswer, RefAnswer } from '../../shared/wire.ts'
 import type { World } from '../../shared/world.ts'
+import type { Catalogue } from '../catalogue.ts'
 import { tellDuty } from './tell-duty.ts'
 
 /** In whose eyes and on which day a record is told. */
-export type Eyes = { scope: Scope; today: string; world: World; catalogue: Definition[] }
+export type Eyes = { scope: Scope; today: string; world: World; catalogue: Catalogue }
 
 /** A record as the caller may see it: fields hidden from him are left out, what is computed from the day is filled in. */
 export function tellRecord(ledger: Ledger, record: LedgerRecord, refs: RefAnswer[], { scope, today, world }: Eyes): RecordAnswer {
@@ -54,7 +55,7 @@ export function namedBy(ledger: Ledger, record: LedgerRecord, { scope, world }: 
 
 /** A linked record in one line. */
 export function tellRef(as: string, record: LedgerRecord, eyes: Eyes): RefAnswer[] {
-  const ledger = eyes.catalogue.find((one) => one.ledger.key === record.ledger)?.ledger
+  const ledger = eyes.catalogue.get(record.ledger)?.ledger
   if (!ledger) return []
   const { id, number, state, township } = record
   const named = firstOffice(ledger, record, eyes)

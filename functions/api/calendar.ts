@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { addDays } from '../../shared/deadline/calendar.ts'
 import { api } from '../../shared/words/api.ts'
 import { calendarMore, calendarName } from '../../shared/words/papers.ts'
-import { definitions } from '../catalogue.ts'
+import { catalogue } from '../catalogue.ts'
 import { originHere } from '../here.ts'
 import { parted } from '../store/county.ts'
 import { beginFeed, endFeed, feedOf, readFeed } from '../store/feeds.ts'
@@ -81,14 +81,14 @@ export function calendarRoutes(): Area {
   routes.openapi(year, async (c) => {
     const { scope, clock } = c.var
     const { year: asked } = c.req.valid('query')
-    const looking = { scope, world: await world(), catalogue: await definitions(scope), today: clock.today }
+    const looking = { scope, world: await world(), catalogue: await catalogue(scope), today: clock.today }
     const { calendarOf } = await calendar()
     const { days, more } = await calendarOf(looking, `${asked}-01-01`, `${asked}-12-31`)
     return c.json({ data: days.map(({ updatedAt: _, ...day }) => day), ...(more ? { more } : {}) })
   })
   routes.openapi(last, async (c) => {
     const { scope, clock } = c.var
-    const looking = { scope, world: await world(), catalogue: await definitions(scope), today: clock.today }
+    const looking = { scope, world: await world(), catalogue: await catalogue(scope), today: clock.today }
     return c.json({ data: await (await meeting()).lastMeeting(looking) })
   })
   routes.openapi(own, async (c) => c.json({ since: (await feedOf(c.var.scope))?.at ?? null }))
@@ -107,16 +107,16 @@ export function calendarRoutes(): Area {
     const person = await readFeed(parted(c.req.valid('param').file.replace(/\.ics$/, '')).secret)
     if (!person) return problem(c, 404, api.notThere)
     const scope = scopeOf(person)
-    const catalogue = await definitions(scope)
+    const all = await catalogue(scope)
     const here = await world()
     const [{ calendarOf, MOST }, { icsOf }] = await Promise.all([calendar(), import('../papers/ics.ts')])
     const { days, more } = await calendarOf(
-      { scope, world: here, catalogue, today: clock.today },
+      { scope, world: here, catalogue: all, today: clock.today },
       addDays(clock.today, -60),
       addDays(clock.today, 366),
     )
     const text = icsOf({ name: calendarName, ...(more ? { note: calendarMore(MOST) } : {}) }, days, originHere(), {
-      ledger: (key) => catalogue.find(({ ledger }) => ledger.key === key)?.ledger,
+      ledger: (key) => all.get(key)?.ledger,
       place: (township) => here.offices.find(({ kind, id }) => kind === 'township' && id === township)?.name.zh,
     })
     return c.body(text, 200, { 'content-type': 'text/calendar; charset=utf-8' })

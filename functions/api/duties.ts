@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { dischargerOf } from '../../shared/definition/discharger.ts'
 import { heading, wholeCalled } from '../../shared/heading.ts'
 import { isRefusal } from '../../shared/refusal.ts'
-import { definitions } from '../catalogue.ts'
+import { catalogue } from '../catalogue.ts'
 import { listDuties } from '../store/duties.ts'
 import { wholesOf } from '../wholes.ts'
 import { type Area, answers, area } from './area.ts'
@@ -54,9 +54,9 @@ export function dutyRoutes(): Area {
   routes.openapi(get, async (c) => {
     const { scope, clock } = c.var
     const { limit, cursor } = c.req.valid('query')
-    const [page, catalogue] = await Promise.all([listDuties(scope, { limit, ...(cursor ? { cursor } : {}) }), definitions(scope)])
+    const [page, all] = await Promise.all([listDuties(scope, { limit, ...(cursor ? { cursor } : {}) }), catalogue(scope)])
     if (isRefusal(page)) return refused(c, page)
-    const ledgerOf = (key: string) => catalogue.find((one) => one.ledger.key === key)?.ledger
+    const ledgerOf = (key: string) => all.get(key)?.ledger
     const wholes = await wholesOf(
       scope,
       page.data.map(({ record }) => record),

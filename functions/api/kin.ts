@@ -1,9 +1,10 @@
 import { standsOn } from '../../shared/definition/depth.ts'
-import type { Definition, Ledger } from '../../shared/definition/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { linksOf } from '../../shared/definition/links.ts'
 import { remembered } from '../../shared/engine/remembered.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Kin } from '../../shared/world.ts'
+import type { Catalogue } from '../catalogue.ts'
 import { readChildren } from '../store/children.ts'
 import { readMany, readRecord } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
@@ -13,7 +14,7 @@ import { systemScope } from '../store/system-scope.ts'
  * follow
  * it, where they have been read.
  */
-export async function kinOf(ledger: Ledger, record: LedgerRecord, catalogue: Definition[], followers?: LedgerRecord[]): Promise<Kin> {
+export async function kinOf(ledger: Ledger, record: LedgerRecord, catalogue: Catalogue, followers?: LedgerRecord[]): Promise<Kin> {
   const system = systemScope()
   const asked = askedOf(ledger)
   const links = linksOf(ledger.fields, record.data)
@@ -26,8 +27,8 @@ export async function kinOf(ledger: Ledger, record: LedgerRecord, catalogue: Def
     ...(parent ? { parent } : {}),
     children,
     named,
-    phases: (key, state) => catalogue.find((one) => one.ledger.key === key)?.ledger.states[state]?.phase,
-    stands: (key, state) => standsOn(catalogue.find((one) => one.ledger.key === key)?.ledger, state),
+    phases: (key, state) => catalogue.get(key)?.ledger.states[state]?.phase,
+    stands: (key, state) => standsOn(catalogue.get(key)?.ledger, state),
   }
 }
 

@@ -5,7 +5,7 @@ import { papersOf } from '../../shared/papers/standing.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { api } from '../../shared/words/api.ts'
 import { noneOf, paperWords, tooManyPapers } from '../../shared/words/papers.ts'
-import { definitions } from '../catalogue.ts'
+import { catalogue } from '../catalogue.ts'
 import { originHere } from '../here.ts'
 import { isFault } from '../sheets/fault.ts'
 import { eachRecord } from '../store/each.ts'
@@ -224,7 +224,7 @@ function paperRoutes(): Area {
 
 /** Who makes papers, and what he knows of the county. */
 async function makerOf({ var: { scope, clock } }: Context<Env>) {
-  return { scope, today: clock.today, origin: originHere(), world: await world(), catalogue: await definitions(scope) }
+  return { scope, today: clock.today, origin: originHere(), world: await world(), catalogue: await catalogue(scope) }
 }
 
 /** Without the file, and what it is judged by. */

@@ -6,11 +6,11 @@ import { adviceOn, parseLedger } from '../../shared/definition/gate.ts'
 import type { Ledger } from '../../shared/definition/ledger.ts'
 import { opened } from '../../shared/definition/opened.ts'
 import { amended, difference, type Json } from '../../shared/definition/patch.ts'
-import { ledgers } from '../../shared/ledgers/index.ts'
 import type { Lang } from '../../shared/names.ts'
 import { api } from '../../shared/words/api.ts'
 import { sameName } from '../../shared/words/called.ts'
 import { definition, definitions, saveDefinition } from '../catalogue.ts'
+import { shipped } from '../shipped.ts'
 import type { Env } from './area.ts'
 import { told } from './gate-told.ts'
 import { noteDone } from './note.ts'
@@ -24,7 +24,7 @@ type Meant = { dryRun?: 'true' | 'false' | undefined; opens?: 'true' | undefined
 export async function publish(c: Context<Env>, key: string, given: Given, { dryRun, opens: meant }: Meant): Promise<Response> {
   const { scope, clock, lang } = c.var
   const before = await definition(scope, key)
-  const ours = ledgers.find((one) => one.key === key)
+  const ours = shipped.get(key)?.()
   const said = c.req.header('if-match')
   if (before && !said) return problem(c, 428, api.versionMissing)
   if (before && versionIn(said) !== before.version) return problem(c, 412, staleWords(said), { current: before })

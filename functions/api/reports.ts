@@ -9,7 +9,7 @@ import { type Refusal, refuseInput } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
 import { api } from '../../shared/words/api.ts'
 import { paperWords, tooManyPapers } from '../../shared/words/papers.ts'
-import { definitions } from '../catalogue.ts'
+import { catalogue } from '../catalogue.ts'
 import { originHere } from '../here.ts'
 import { isClosed } from '../papers/fields.ts'
 import { organOf } from '../papers/organ.ts'
@@ -136,7 +136,7 @@ export function reportRoutes(): Area {
     const { officeWork, officeYear } = await import('../papers/office.ts')
     const year = paper.of === 'office' ? officeYear(scope, { ...listQuery(given), ...chosen }, day) : null
     if (year && 'refused' in year) return refused(c, year)
-    const maker = { scope, today: clock.today, origin: originHere(), world: await world(), catalogue: await definitions(scope) }
+    const maker = { scope, today: clock.today, origin: originHere(), world: await world(), catalogue: await catalogue(scope) }
     const records = async (): Promise<LedgerRecord[] | Refusal> => {
       if (year) return officeWork(maker, paper, year)
       const all = ids

@@ -4,7 +4,7 @@ import { may } from '../../shared/engine/may.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { sees } from '../../shared/scope.ts'
 import type { RecordAnswer } from '../../shared/wire.ts'
-import { definitions } from '../catalogue.ts'
+import { catalogue } from '../catalogue.ts'
 import { readFollowers } from '../store/followers.ts'
 import { readMany } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
@@ -18,8 +18,8 @@ import { peopleIn } from './named-people.ts'
 /** The eyes of the caller. */
 export async function eyesOf(c: Context<Env>): Promise<Eyes> {
   const { scope, clock } = c.var
-  const [county, catalogue] = await Promise.all([world(), definitions(scope)])
-  return { scope, today: clock.today, world: county, catalogue }
+  const [county, all] = await Promise.all([world(), catalogue(scope)])
+  return { scope, today: clock.today, world: county, catalogue: all }
 }
 
 /**
@@ -52,7 +52,7 @@ export async function tellWhole(c: Context<Env>, ledger: Ledger, record: LedgerR
 /** Many records for a list: what they name is read in one go. */
 export async function tellMany(records: LedgerRecord[], eyes: Eyes): Promise<RecordAnswer[]> {
   const known = records.flatMap((record) => {
-    const ledger = eyes.catalogue.find((one) => one.ledger.key === record.ledger)?.ledger
+    const ledger = eyes.catalogue.get(record.ledger)?.ledger
     return ledger ? [{ ledger, record, named: namedBy(ledger, record, eyes) }] : []
   })
   const refs = known.flatMap(({ named }) => named)

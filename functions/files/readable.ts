@@ -1,6 +1,6 @@
 import { hiddenFields } from '../../shared/engine/readers.ts'
 import type { Scope } from '../../shared/scope.ts'
-import { definitions } from '../catalogue.ts'
+import { catalogue } from '../catalogue.ts'
 import { fileById, type StoredFile } from '../store/files.ts'
 import { readMany, readWhole } from '../store/records.ts'
 import { world } from '../world.ts'
@@ -13,9 +13,9 @@ import { filesBrought, filesIn } from './held.ts'
 export async function readableFile(scope: Scope, id: string): Promise<StoredFile | null> {
   const file = await fileById(scope, id)
   if (!file || file.by === scope.person) return file
-  const [records, catalogue, county] = await Promise.all([readMany(scope, file.links), definitions(scope), world()])
+  const [records, all, county] = await Promise.all([readMany(scope, file.links), catalogue(scope), world()])
   const seen = records.flatMap((record) => {
-    const ledger = catalogue.find((one) => one.ledger.key === record.ledger)?.ledger
+    const ledger = all.get(record.ledger)?.ledger
     return ledger ? [{ ledger, record, hidden: hiddenFields(ledger, record, scope, county) }] : []
   })
   if (seen.some(({ ledger, record, hidden }) => filesIn(ledger, record.data, hidden).includes(id))) return file

@@ -5,7 +5,7 @@ import { type Label, labelled } from '../../shared/names.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import { type Spoken, spokenOf } from '../../shared/spoken.ts'
 import type { World } from '../../shared/world.ts'
-import { definitions } from '../catalogue.ts'
+import { catalogue } from '../catalogue.ts'
 import { type Notice, readWaiting } from '../store/notices.ts'
 import { readMany } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
@@ -36,15 +36,15 @@ export async function waitingNews(people: Reader[]): Promise<{ news: Map<string,
       systemScope(),
       notices.map(({ record: { ledger, id } }) => ({ ledger, id })),
     ),
-    definitions(systemScope()),
+    catalogue(systemScope()),
   ])
-  const records = await withWholes(read, new Map(defined.map(({ ledger }) => [ledger.key, ledger])))
+  const records = await withWholes(read, new Map([...defined].map(([key, { ledger }]) => [key, ledger])))
   const found = new Map(records.map((record) => [`${record.ledger}#${record.id}`, record]))
   const drop = (notice: Notice, reason: NonNullable<Notice['reason']>) => void dropped.push({ ...notice, state: 'suppressed', reason })
   for (const notice of notices) {
     const reader = people.find(({ id }) => id === notice.person)
     const record = found.get(`${notice.record.ledger}#${notice.record.id}`)
-    const ledger = defined.find((each) => each.ledger.key === notice.record.ledger)?.ledger
+    const ledger = defined.get(notice.record.ledger)?.ledger
     if (!reader) drop(notice, 'noPerson')
     else if (silenced(reader)) drop(notice, silenced(reader) ?? 'bounced')
     else if (!record || !ledger || !mayRead(reader, record)) drop(notice, 'over')

@@ -9,7 +9,7 @@ import type { Wording } from '../../shared/wording.ts'
 import { newsWords, urges } from '../../shared/words/news.ts'
 import { type Cause, ruleWords } from '../../shared/words/rule.ts'
 import { did } from '../../shared/words/sentence.ts'
-import { definitions } from '../catalogue.ts'
+import { catalogue } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
 import { owingUntil } from '../store/duties.ts'
 import { readMany } from '../store/records.ts'
@@ -43,10 +43,10 @@ export async function previewWording(
 ): Promise<{ subject: string; text: string } | null> {
   const refs = []
   for await (const ref of owingUntil(systemScope(), addDays(today, 400))) if (refs.push(ref) >= LOOK) break
-  const [read, defined, world] = await Promise.all([readMany(systemScope(), refs), definitions(systemScope()), loadWorld()])
-  const records = await withWholes(read, new Map(defined.map(({ ledger }) => [ledger.key, ledger])))
+  const [read, defined, world] = await Promise.all([readMany(systemScope(), refs), catalogue(systemScope()), loadWorld()])
+  const records = await withWholes(read, new Map([...defined].map(([key, { ledger }]) => [key, ledger])))
   const open = records.flatMap((record) => {
-    const ledger = defined.find((each) => each.ledger.key === record.ledger)?.ledger
+    const ledger = defined.get(record.ledger)?.ledger
     return ledger
       ? record.duties.flatMap((duty) => (duty.state === 'open' && duty.dueOn ? [{ ledger, record, duty, dueOn: duty.dueOn }] : []))
       : []

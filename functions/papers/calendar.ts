@@ -1,4 +1,4 @@
-import type { Definition, Ledger } from '../../shared/definition/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { textIn } from '../../shared/definition/lines.ts'
 import { hiddenFields } from '../../shared/engine/readers.ts'
 import { calledIn, heading, wholeCalled } from '../../shared/heading.ts'
@@ -8,6 +8,7 @@ import { isRefusal } from '../../shared/refusal.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { CalendarDay } from '../../shared/wire.ts'
 import type { World } from '../../shared/world.ts'
+import type { Catalogue } from '../catalogue.ts'
 import { listDuties } from '../store/duties.ts'
 import { eachRecord } from '../store/each.ts'
 import { wholesOf } from '../wholes.ts'
@@ -15,7 +16,7 @@ import { wholesOf } from '../wholes.ts'
 /** A day with when its item last changed. */
 export type DatedDay = CalendarDay & { updatedAt: string }
 
-type Looking = { scope: Scope; world: World; catalogue: Definition[]; today: string; looked?: number }
+type Looking = { scope: Scope; world: World; catalogue: Catalogue; today: string; looked?: number }
 
 /** Most days that one calendar holds. */
 export const MOST = 2000
@@ -37,7 +38,7 @@ export async function calendarOf(looking: Looking, from: string, to: string, mos
 /** The year before too: an item keeps its year when its day is moved into the next. Kinds and years are read beside each other, so many items of each. */
 async function plannedDays(looking: Looking, from: string, to: string): Promise<{ days: DatedDay[]; more: boolean }> {
   const years = [...new Set([Number(from.slice(0, 4)) - 1, Number(from.slice(0, 4)), Number(to.slice(0, 4))])]
-  const planning = looking.catalogue.filter(({ ledger }) => plannedFields(ledger).length > 0)
+  const planning = [...looking.catalogue.values()].filter(({ ledger }) => plannedFields(ledger).length > 0)
   const all = await Promise.all(planning.flatMap(({ ledger }) => years.map((year) => plannedIn(looking, ledger, year, from, to))))
   return { days: all.flatMap(({ days }) => days), more: all.some(({ more }) => more) }
 }
@@ -79,7 +80,7 @@ async function owedDays({ scope, catalogue }: Looking, from: string, to: string,
     const page: Awaited<ReturnType<typeof listDuties>> = await listDuties(scope, { limit: 100, ...(cursor ? { cursor } : {}) })
     if (isRefusal(page)) break
     const due = page.data.filter(({ duty: { dueOn } }) => dueOn !== null && dueOn >= from && dueOn <= to)
-    const ledgerOf = (key: string) => catalogue.find((each) => each.ledger.key === key)?.ledger
+    const ledgerOf = (key: string) => catalogue.get(key)?.ledger
     const wholes = await wholesOf(
       scope,
       due.map(({ record }) => record),

@@ -1,4 +1,4 @@
-import type { Definition, Ledger } from '../../shared/definition/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { linksOf } from '../../shared/definition/links.ts'
 import type { Paper } from '../../shared/definition/paper.ts'
 import { hiddenFields, without } from '../../shared/engine/readers.ts'
@@ -9,6 +9,7 @@ import { officeOf } from '../../shared/papers/written.ts'
 import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { World } from '../../shared/world.ts'
+import type { Catalogue } from '../catalogue.ts'
 import { isFault, type SheetFault } from '../sheets/fault.ts'
 import { filesByIds } from '../store/files.ts'
 import { readFollowers } from '../store/followers.ts'
@@ -17,7 +18,7 @@ import { readMany, readRecord, type Whole } from '../store/records.ts'
 import { workOf } from './sections.ts'
 
 /** Who makes papers, when, and where they are found again. */
-export type Maker = { scope: Scope; today: string; origin: string; world: World; catalogue: Definition[] }
+export type Maker = { scope: Scope; today: string; origin: string; world: World; catalogue: Catalogue }
 
 /** What one paper is made from: the record with what happened to it, and what stands beside it, as far as the maker may see it. */
 export async function sourceOfOne(
@@ -43,7 +44,7 @@ export async function sourceOfOne(
 /** What a list is made from. `beside`: records that it tells of too. */
 export async function sourceOfMany(maker: Maker, ledger: Ledger, records: LedgerRecord[], beside: LedgerRecord[] = []): Promise<Source> {
   const { scope, today, origin, world, catalogue } = maker
-  const ledgers = new Map(catalogue.map((each) => [each.ledger.key, each.ledger]))
+  const ledgers = new Map([...catalogue].map(([key, { ledger }]) => [key, ledger]))
   const all = [...records, ...beside]
   const linked = await readMany(scope, linkedIn(records, ledgers))
   const [person, file] = await Promise.all([peopleOf(all, ledgers), filesOf(scope, all, ledgers)])

@@ -1,4 +1,4 @@
-import type { Definition, Ledger } from '../../shared/definition/ledger.ts'
+import type { Ledger } from '../../shared/definition/ledger.ts'
 import { linksOf } from '../../shared/definition/links.ts'
 import { soonestDay } from '../../shared/duty.ts'
 import { hiddenFields, without } from '../../shared/engine/readers.ts'
@@ -8,11 +8,12 @@ import type { LedgerRecord } from '../../shared/record.ts'
 import type { Scope } from '../../shared/scope.ts'
 import type { DecidedItem, LastMeeting } from '../../shared/wire.ts'
 import type { World } from '../../shared/world.ts'
+import type { Catalogue } from '../catalogue.ts'
 import { eachRecord } from '../store/each.ts'
 import { readFollowers } from '../store/followers.ts'
 import { readMany } from '../store/records.ts'
 
-type Looking = { scope: Scope; world: World; catalogue: Definition[]; today: string }
+type Looking = { scope: Scope; world: World; catalogue: Catalogue; today: string }
 type Held = { ledger: Ledger; record: LedgerRecord; on: string }
 
 /** So many meetings are looked at for one that decided anything, and so many items are told of it. */
@@ -35,7 +36,7 @@ export async function lastMeeting(looking: Looking): Promise<LastMeeting | null>
 async function heldMeetings({ scope, catalogue, today }: Looking): Promise<Held[]> {
   const year = Number(today.slice(0, 4))
   const found: Held[] = []
-  for (const { ledger } of catalogue) {
+  for (const { ledger } of catalogue.values()) {
     const { meets } = ledger
     if (!meets) continue
     for (const each of [year, year - 1]) {
@@ -58,7 +59,7 @@ async function itemsOf({ scope, world, catalogue, today }: Looking, { ledger, re
   ])
   const all = new Map([...agenda, ...followers].map((each) => [`${each.ledger}/${each.id}`, each]))
   return [...all.values()].slice(0, MOST_ITEMS).flatMap((item): DecidedItem[] => {
-    const of = catalogue.find((each) => each.ledger.key === item.ledger)?.ledger
+    const of = catalogue.get(item.ledger)?.ledger
     if (!of || of.part || of.states[item.state]?.phase === 'void') return []
     const dueOn = soonestDay(item.duties)
     const due = item.duties.find((each) => each.state === 'open' && each.dueOn === dueOn)

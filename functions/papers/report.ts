@@ -118,7 +118,7 @@ function toldIn(maker: Maker, paper: Paper, work: LedgerRecord[], of: OfficeYear
   return work.filter((record) => told.has(record))
 }
 
-const ledgersOf = ({ catalogue }: Maker) => new Map(catalogue.map((each) => [each.ledger.key, each.ledger]))
+const ledgersOf = ({ catalogue }: Maker) => new Map([...catalogue].map(([key, { ledger }]) => [key, ledger]))
 
 /** What each record is counted under in the numbers of the paper. */
 async function counted(maker: Maker, ledger: Ledger, paper: Paper, records: LedgerRecord[]): Promise<Counted[]> {

@@ -21,7 +21,7 @@ export async function workOf(maker: Maker, paper: Paper, about: About): Promise<
   const most = 'record' in about ? MOST.record : MOST.office
   const found = new Map<string, LedgerRecord>()
   for (const section of sectionsOf(paper)) {
-    const ledger = catalogue.find((each) => each.ledger.key === section.ledger)?.ledger
+    const ledger = catalogue.get(section.ledger)?.ledger
     if (!ledger) continue
     let count = 0
     for (const query of questions(section, ledger, about))

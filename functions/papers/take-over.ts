@@ -1,6 +1,6 @@
 import type { FilledPaper } from '../../shared/papers/filled.ts'
 import { papersOf } from '../../shared/papers/standing.ts'
-import { definitions } from '../catalogue.ts'
+import { catalogue } from '../catalogue.ts'
 import type { Clock } from '../clock.ts'
 import { putBytes } from '../files/s3.ts'
 import { originHere } from '../here.ts'
@@ -42,7 +42,7 @@ async function carryOn(job: PaperJob, clock: () => Clock, budget: number): Promi
     today: job.today,
     origin: originHere(),
     world: await world(),
-    catalogue: await definitions(job.by),
+    catalogue: await catalogue(job.by),
   }
   let now = job
   while (now.done < now.ids.length && performance.now() < end) {
@@ -58,7 +58,7 @@ async function carryOn(job: PaperJob, clock: () => Clock, budget: number): Promi
 /** The next package: its papers, laid into the bucket. */
 async function packed(job: PaperJob, maker: Maker, clock: () => Clock): Promise<PaperJob> {
   const [{ paperOfOne }, { boundTogether, packageOf }] = await Promise.all([import('./make.ts'), import('./package.ts')])
-  const ledger = maker.catalogue.find((each) => each.ledger.key === job.ledger)?.ledger
+  const ledger = maker.catalogue.get(job.ledger)?.ledger
   const paper = ledger && papersOf(ledger)[job.paper]
   if (!ledger || !paper) return { ...job, done: job.ids.length, seen: job.ids.length, left: job.ids.length }
   const part = job.done / PART

@@ -61,10 +61,13 @@ test.each(names)('a fault of the door %s names our own line', (name) => {
 })
 
 test('the definitions that a bundle carries are those of the sources', async () => {
-  const chunk = made.http.find(({ moduleIds }) => moduleIds.includes(resolve('shared/ledgers/index.ts')))
-  const [exported] = Object.values(await import(join(folder, 'http', chunk?.fileName ?? ''))) as [{ ledgers: unknown }]
-  expect(exported.ledgers).toStrictEqual(ledgers)
-  expect(chunk?.moduleIds).toEqual([resolve('shared/ledgers/index.ts')])
+  const chunk = made.http.find(({ moduleIds }) => moduleIds.includes(resolve('functions/shipped.ts')))
+  const [exported] = Object.values(await import(join(folder, 'http', chunk?.fileName ?? ''))) as [
+    typeof import('../../functions/shipped.ts'),
+  ]
+  expect([...exported.shipped].map(([key, read]) => [key, read()])).toStrictEqual(ledgers.map((ledger) => [ledger.key, ledger]))
+  for (const read of exported.shipped.values()) expect(read(), 'is read once').toBe(read())
+  expect(chunk?.moduleIds).toEqual([resolve('functions/shipped.ts')])
 })
 
 test.each(Object.entries(parts))('the part %s of the API is read lean', (part, bound) => {

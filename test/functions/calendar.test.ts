@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { definitions } from '../../functions/catalogue.ts'
+import { catalogue } from '../../functions/catalogue.ts'
 import { named } from '../../functions/mail/owed.ts'
 import { survey } from '../../functions/mail/survey.ts'
 import { calendarOf, plannedFields } from '../../functions/papers/calendar.ts'
@@ -65,7 +65,7 @@ describe('the calendar of a year', () => {
 
   test('says so when it cannot hold all', async () => {
     const scope: Scope = { person: 'pwater000', name: '水务局', role: 'liaison', office: { kind: 'unit', id: 'water' } }
-    const looking = { scope, world: await world(), catalogue: await definitions(scope), today: '2026-03-02' }
+    const looking = { scope, world: await world(), catalogue: await catalogue(scope), today: '2026-03-02' }
     const of = async (most: number) => calendarOf(looking, '2026-01-01', '2026-12-31', most)
     expect([await of(1), await of(2)].map(({ days, more }) => [days.length, more])).toEqual([
       [1, true],
@@ -81,7 +81,7 @@ describe('the calendar of a year', () => {
     for (const name of ['甲会', '乙会'])
       expect((await county('POST', '/api/records/meetings', { body: { data: data(name) } })).status).toBe(201)
     const scope: Scope = { person: 'pcounty00', name: '王芳', role: 'admin', office: { kind: 'county', id: 'county' } }
-    const looking = { scope, world: await world(), catalogue: await definitions(scope), today: '2026-03-02' }
+    const looking = { scope, world: await world(), catalogue: await catalogue(scope), today: '2026-03-02' }
     const of = async (looked: number) => (await calendarOf({ ...looking, looked }, '2026-01-01', '2026-12-31')).more
     expect([await of(1), await of(2)]).toEqual([true, false])
   })

@@ -76,7 +76,7 @@ test('a paper of an office’s year is made by who signs it alone, as those of i
   const found = ledgers.flatMap((ledger) => papersOf(ledger).flatMap(([, paper]) => (paper.of === 'office' ? [{ ledger, paper }] : [])))
   expect(found.length).toBeGreaterThan(1)
   for (const { ledger, paper } of found) {
-    const maker = { scope: xinan, today: '2026-03-02', origin: '', world, catalogue: [] }
+    const maker = { scope: xinan, today: '2026-03-02', origin: '', world, catalogue: new Map() }
     // Refused before anything is read.
     const made = await officePapers(maker, ledger, { ...paper, from: 'county' }, {})
     expect(made).toMatchObject({ refused: 'role', sentence: { zh: expect.stringContaining(paper.label.zh) } })
