@@ -85,6 +85,7 @@ export const actEn: ActWords = {
     edit: (number) => `Edit ${number}`,
     basics: 'Basics',
     more: 'Optional',
+    exposed: (fields) => `A telephone or identity number stands here, for everybody to read who sees this item: put it under ${fields}.`,
     saveDraft: 'Save draft',
     submit: (act) => act,
     give: 'Discard',

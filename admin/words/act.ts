@@ -89,6 +89,7 @@ export const actZh = {
     edit: (number: string) => `编辑 ${number}`,
     basics: '基本情况',
     more: '选填内容',
+    exposed: (fields: string) => `这里有电话号码或者身份证号，看得到这件事项的人都会看到，请改填在${fields}里。`,
     saveDraft: '保存草稿',
     submit: (act: string) => act,
     give: '放弃',

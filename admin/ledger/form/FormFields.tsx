@@ -6,6 +6,7 @@ import type { Data, LedgerRecord } from '../../../shared/record.ts'
 import { FieldBox } from '../../fields/FieldBox.tsx'
 import { usePanel } from '../../panel.ts'
 import { isShort } from '../columns.ts'
+import { keptFromMost } from './exposed.ts'
 import type { Answers } from './useAnswers.ts'
 
 type Props = {
@@ -21,13 +22,14 @@ const LINE = 100
 
 /** The questions of a ledger's form: long ones across, short ones side by side. A conditional one appears below what brought it. */
 export function FormFields({ ledger, fields, answers, below = {} }: Props) {
-  const { today, scope } = usePanel()
+  const { today, scope, lang, words } = usePanel()
   const shown = fields.filter((key) => isShown(ledger, key, answers.values, today, scope.person))
   return (
     <Box sx={{ display: 'grid', gap: 4, columnGap: 6, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1fr)' } }}>
       {shown.map((key) => {
         const field = ledger.fields[key]
         if (!field) return null
+        const better = keptFromMost(ledger, shown, key, answers.values[key]).map((each) => ledger.fields[each]?.label[lang] ?? each)
         const wide = !isShort(field) || (field.kind === 'text' && (field.max ?? LINE) >= LINE)
         return (
           <Box key={key} sx={wide ? { gridColumn: '1 / -1' } : {}}>
@@ -40,6 +42,7 @@ export function FormFields({ ledger, fields, answers, below = {} }: Props) {
               required={field.required ?? false}
               all={answers.values}
             />
+            {better.length > 0 && <Box sx={{ mt: 1, fontSize: '0.87rem' }}>{words.form.exposed(better.join(words.common.and))}</Box>}
             {below[key]}
           </Box>
         )
