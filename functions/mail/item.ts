@@ -56,12 +56,8 @@ export type Owed = readonly [Item, ...Item[]]
 
 /** The items of each record together, in the order in which the records come. */
 export function byRecord(items: readonly Item[]): Owed[] {
-  const records = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = `${item.record.ledger}#${item.record.id}`
-    records.set(key, [...(records.get(key) ?? []), item])
-  }
-  return [...records.values()].map((mine) => mine.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0)) as [Item])
+  const records = Map.groupBy(items, ({ record }) => `${record.ledger}#${record.id}`)
+  return [...records.values()].map((mine) => mine.sort((a, b) => dayOf(a).localeCompare(dayOf(b))) as [Item])
 }
 
 const dayOf = ({ dueOn }: Item): string => dueOn ?? '9999'

@@ -54,16 +54,9 @@ export function standing({ duty, dueOn }: Told, whose: Label, on: string): Label
   const [was, is] = whose.en === 'you' ? ['were', 'are'] : ['was', 'is']
   if (dueOn === null) return { zh: `${whose.zh}要${what.zh}，没有期限`, en: `${whose.en} ${is} to ${what.en}, by no set day` }
   const [day, left] = [dayIn(dueOn), daysBetween(on, dueOn)]
-  if (left < 0)
-    return {
-      zh: `${whose.zh}应在${day.zh}前${what.zh}，已超期 ${-left} 天`,
-      en: `${whose.en} ${was} to ${what.en} by ${day.en} and ${is} ${plural(-left, 'day')} late`,
-    }
-  if (left > 1)
-    return {
-      zh: `${whose.zh}应在${day.zh}前${what.zh}，还剩 ${left} 天`,
-      en: `${whose.en} ${is} to ${what.en} by ${day.en}, in ${plural(left, 'day')}`,
-    }
+  const [zh, en] = [`${whose.zh}应在${day.zh}前${what.zh}，`, `to ${what.en} by ${day.en}`]
+  if (left < 0) return { zh: `${zh}已超期 ${-left} 天`, en: `${whose.en} ${was} ${en} and ${is} ${plural(-left, 'day')} late` }
+  if (left > 1) return { zh: `${zh}还剩 ${left} 天`, en: `${whose.en} ${is} ${en}, in ${plural(left, 'day')}` }
   const date = writeDay(dueOn, 'zh', { weekday: false })
   return {
     zh: `${whose.zh}${what.zh}的期限是${left === 0 ? '今天' : '明天'}（${date}）`,
@@ -104,11 +97,8 @@ export function joined(all: Label[], zh: string, en: string): Label {
 
 /** The duties of each day together, soonest first; those without a day at the end. */
 function byDay(told: Told[]): { dueOn: string | null; duties: Label[] }[] {
-  const days = [...new Set(told.map(({ dueOn }) => dueOn ?? '9999'))].sort()
-  return days.map((day) => ({
-    dueOn: day === '9999' ? null : day,
-    duties: told.filter(({ dueOn }) => (dueOn ?? '9999') === day).map(({ duty }) => duty),
-  }))
+  const days = [...new Set(told.map(({ dueOn }) => dueOn))].sort()
+  return days.map((dueOn) => ({ dueOn, duties: told.filter((each) => each.dueOn === dueOn).map(({ duty }) => duty) }))
 }
 
 function request(ahead: ReturnType<typeof byDay>, reader: Label): Label {
