@@ -7,16 +7,23 @@ import { manyLines, oneLine } from './text.ts'
 
 /** The name of a record on pages and in mails: its first required text (of a long one the first words) or names, else its number, else the first words of its first text. */
 export function heading(ledger: Ledger, record: Pick<LedgerRecord, 'data' | 'number' | 'id'>): string {
-  const open = openFields(ledger)
-  const naming = namingField(ledger)
-  const main = naming && record.data[naming]
+  const naming = namingField(ledger) ?? ''
+  const main = record.data[naming]
   if (Array.isArray(main) && main.length > 0) return oneLine(main.join('、'))
-  const field = naming === undefined ? undefined : ledger.fields[naming]
-  if (field && typeof main === 'string' && main !== '') return isOneLine(field) ? oneLine(main).replace(/。$/, '') : firstWords(main, 60)
+  const field = ledger.fields[naming]
+  if (field && main && typeof main === 'string')
+    return headed(ledger, record.data, isOneLine(field) ? oneLine(main).replace(/。$/, '') : firstWords(main, 60))
   if (record.number) return record.number
-  const texts = open.filter(([, field]) => field.kind === 'text')
-  const first = texts.map(([key]) => record.data[key]).find((value) => typeof value === 'string' && value !== '')
+  const first = openFields(ledger)
+    .map(([key, { kind }]) => kind === 'text' && record.data[key])
+    .find(Boolean)
   return typeof first === 'string' ? firstWords(first, 40) : record.id
+}
+
+/** A name with the words that stand around it where a choice of the record has some; what of them was entered with the name stands once. */
+function headed({ spoken }: Ledger, data: LedgerRecord['data'], name: string): string {
+  const words = spoken?.heads?.as[`${data[spoken.heads.by]}`]
+  return words?.replace('{title}', () => `\n${name}\n`).replace(/(..+)?\n\1/g, '$1') ?? name
 }
 
 /** An item in one line, by number and heading: 2026-0147 幸福路排水管网改造. One that has no other name goes by its number, once. */
@@ -33,7 +40,7 @@ export function wholeCalled(
   item: { heading: string },
   whole: { number?: string | undefined; heading: string } | undefined,
 ): string | undefined {
-  return !part || whole === undefined || item.heading.includes(whole.heading) ? undefined : called(whole)
+  return part && whole && !item.heading.includes(whole.heading) ? called(whole) : undefined
 }
 
 /** An item in one line behind what it is a part of: 审议2026-02 关于特种设备安全的报告：交办. */

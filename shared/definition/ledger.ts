@@ -4,7 +4,7 @@ import { posts } from '../post.ts'
 import { Condition } from './condition.ts'
 import { Due, Length } from './due.ts'
 import { Field } from './field.ts'
-import { Anchor, FieldRef, Key, Label, Line, naming } from './names.ts'
+import { Anchor, FieldRef, Key, Label, Line, naming, Option } from './names.ts'
 import { Paper } from './paper.ts'
 import { Access, Who } from './who.ts'
 
@@ -198,12 +198,14 @@ export const Ledger = z.strictObject({
   level: z.enum(['county', 'township', 'both']).optional(),
   part: z.literal(true).optional(),
   // How Chinese speaks of its records: the word that counts them, 件 where none is said, and whether their headings are titles, which stand in 《》; what is
-  // called by a name stands in “”. `self`: how a sentence of it begins that does not name it, 这件 where none is said: 本站.
+  // called by a name stands in “”. `self`: how a sentence of it begins that does not name it, 这件 where none is said: 本站. `heads`: the words around a
+  // heading where a choice says what is done about it: 免去{title}职务.
   spoken: z
     .strictObject({
       measure: z.string().min(1).max(2).optional(),
       title: z.literal(true).optional(),
       self: z.string().min(2).max(8).optional(),
+      heads: z.strictObject({ by: Key, as: z.record(Option, naming('[^{}\\n]*\\{title\\}[^{}\\n]*', 'words around {title}')) }).optional(),
     })
     .optional(),
   year: FieldRef.optional(),

@@ -21,6 +21,17 @@ export const appointments = defineLedger({
   system: 9,
   place: 1,
   level: 'county',
+  spoken: {
+    heads: {
+      by: 'kind',
+      as: {
+        acting: '代理{title}职务',
+        remove: '免去{title}职务',
+        resign: '接受辞去{title}职务',
+        dismiss: '撤销{title}职务',
+      },
+    },
+  },
   year: '@meetingOn',
   number: { format: '任免{year}-{seq:2}', per: ['year'] },
   bounds: [{ field: 'swornOn', atLeast: '@appointedOn' }],
@@ -382,10 +393,10 @@ export const appointments = defineLedger({
       ],
     },
     again: {
-      label: say('再次提名', 'Nominate again'),
+      label: say('再次提请', 'Submit again'),
       says: say(
-        '再次提名{this}，随后提请主任会议研究。',
-        'Nominates {this} again; the chairpersons’ meeting comes next.',
+        '再次提请{this}，随后提请主任会议研究。',
+        'Submits {this} again; the chairpersons’ meeting comes next.',
       ),
       from: ['notPassed'],
       to: 'ready',
@@ -427,7 +438,7 @@ export const appointments = defineLedger({
           field: 'kind',
           not: removals,
           why: say(
-            '免职、接受辞职、撤职的不用颁证、宣誓，请办理公告免职并备案。',
+            '免职、接受辞职、撤职的不用颁证、宣誓，请办理公告并备案。',
             'A removal takes no oath: announce and file it.',
           ),
         },
@@ -435,7 +446,7 @@ export const appointments = defineLedger({
       discharges: ['oath'],
     },
     announce: {
-      label: say('公告免职并备案', 'Announce the removal and file it'),
+      label: say('公告并备案', 'Announce and file it'),
       says: say('登记{this}已经公告和备案，予以办结。', 'Enters that {this} was announced and filed, and closes it.'),
       from: ['appointed', 'announced'],
       to: 'left',
@@ -543,7 +554,7 @@ export const appointments = defineLedger({
       during: ['voting'],
     },
     again: {
-      label: say('再次提名', 'Nominate again'),
+      label: say('再次提请', 'Submit again'),
       basis: say(
         '常委会至少两个月开一次会（地方组织法第五十一条）；本县设定可再提名一次，两次未通过的本届不再提名（参照重庆2022第二十一条）',
         'the committee meets every two months (Organic Law art 51); set by the county: once more, and after two failures not again this term (after Chongqing 2022 art 21)',
@@ -571,7 +582,7 @@ export const appointments = defineLedger({
       during: ['appointed', 'announced'],
     },
     announce: {
-      label: say('公告免职并备案', 'Announce the removal and file it'),
+      label: say('公告并备案', 'Announce and file it'),
       basis: say(
         '通过当日公告；本县设定最迟五个工作日备案',
         'announced on the day of the vote; filed in five working days at the latest, set by the county',

@@ -14,11 +14,27 @@ const pathsOf = (json: unknown) => {
   return 'faults' in answer ? answer.faults.map((fault) => fault.path) : []
 }
 const L = { zh: '甲', en: 'A' }
+const headedBy = (by: string, option: string) => ({ spoken: { heads: { by, as: { [option]: '免去{title}职务' } } } })
 const extra = { kind: 'text', label: L }
 
 describe('the gate names, with its path,', () => {
   test.each<[string, Ledger, Json, string]>([
     ['an unknown key', votes, { surprise: 1 }, 'surprise'],
+    ['words around a heading for an option that is none', exams, headedBy('kind', 'gone'), 'spoken.heads.as'],
+    ['words around a heading by what is no choice', exams, headedBy('score', 'remove'), 'spoken.heads.by'],
+    [
+      'a heading that tells a hidden choice',
+      exams,
+      { ...headedBy('kind', 'first'), fields: { kind: { seenBy: ['county'] } } },
+      'spoken.heads.by',
+    ],
+    [
+      'words around a heading that is no text',
+      exams,
+      { ...headedBy('kind', 'first'), fields: { name: { required: null } } },
+      'spoken.heads',
+    ],
+    ['words around no heading', exams, { spoken: { heads: { by: 'kind', as: { first: '免职' } } } }, 'spoken.heads.as.first'],
     ['an unknown key deep inside', votes, { fields: { subject: { colour: 'red' } } }, 'fields.subject.colour'],
     ['a label without English', votes, { label: { zh: '甲', en: '' } }, 'label.en'],
     ['a key outside its alphabet', votes, { key: 'Votes!' }, 'key'],

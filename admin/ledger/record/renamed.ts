@@ -17,7 +17,10 @@ export function renamed(
   const main = above && namingField(above)
   const key = main && namedAfter(above, main, ledger.key).find((each) => typeof data[each] === 'string')
   const field = key && ledger.fields[key]
-  if (!field || !main || heading(above, { id: '', data: { [main]: data[key] ?? null } }) === whole.heading) return undefined
+  if (!field || !main) return undefined
+  const { by = '', as = {} } = above.spoken?.heads ?? {}
+  const called = [null, ...Object.keys(as)].map((chosen) => heading(above, { id: '', data: { [by]: chosen, [main]: data[key] ?? null } }))
+  if (called.includes(whole.heading)) return undefined
   return { field: field.label, now: whole.heading }
 }
 

@@ -1,3 +1,4 @@
+import { namingField } from '../../heading.ts'
 import { headers } from '../../names.ts'
 import type { Due } from '../due.ts'
 import type { Field } from '../field.ts'
@@ -46,6 +47,7 @@ export function others(ledger: Ledger, say: Say): void {
   ]
   for (const column of shown)
     if (!Object.hasOwn(ledger.fields, column) && !headers.some((header) => header === column)) say('list', `no such field: ${column}`)
+  if (ledger.spoken?.heads) heads(ledger, ledger.spoken.heads, say)
   if (ledger.tells && ledger.fields[ledger.tells]?.kind !== 'text') say('tells', 'not a text field')
   for (const key of ['register', 'whose'] as const) {
     const named = ledger[key]?.replace('@', '')
@@ -88,6 +90,18 @@ function choiceTable(ledger: Ledger, key: string, keys: string[], path: string, 
   }
   for (const option of Object.keys(field.options)) if (!keys.includes(option)) say(path, `nothing for option ${option}`)
   for (const option of keys) if (!Object.hasOwn(field.options, option)) say(path, `no such option: ${option}`)
+}
+
+/** What stands around a heading is chosen where everybody sees it, as the heading is: a field that some may not see would be told by it. */
+function heads(ledger: Ledger, { by, as }: { by: string; as: Record<string, string> }, say: Say): void {
+  const naming = namingField(ledger)
+  if (naming === undefined || ledger.fields[naming]?.kind !== 'text') say('spoken.heads', 'around no text that names the record')
+  const field = ledger.fields[by]
+  if (field?.kind !== 'choice' || field.only || field.seenBy) {
+    say('spoken.heads.by', `${by} is no choice of the record that everybody sees`)
+    return
+  }
+  for (const option of Object.keys(as)) if (!Object.hasOwn(field.options, option)) say('spoken.heads.as', `no such option: ${option}`)
 }
 
 const normal = (access: Access) => (typeof access === 'string' ? { who: [access], in: undefined, fields: undefined } : access)

@@ -102,6 +102,15 @@ export const names: Sentences = {
   'no such transition: {}': ['没有“{0}”这一步。', 'There is no step “{0}”.'],
   'no such rate: {}': ['没有“{0}”这个比率。', 'There is no rate “{0}”.'],
   'no such ledger: {}': ['没有“{0}”这本台账。', 'There is no ledger “{0}”.'],
+  'around no text that names the record': [
+    '给事项起名的不是文字，前后不能加字。',
+    'What names an item here is no text; nothing can stand around it.',
+  ],
+  'words around {title}': [
+    '写名称前后的字，名称写成 {title}，只写一次。',
+    'Write the words around the name, with {title} once for the name.',
+  ],
+  '{} is no choice of the record that everybody sees': ['“{0}”不是人人能看的选择字段。', '“{0}” is no choice field that everybody sees.'],
   'not a date field': ['这里要写日期字段。', 'Name a date field here.'],
   'not a number field': ['这里要写数字字段。', 'Name a number field here.'],
   'not a text field': ['这里要写文字字段。', 'Name a text field here.'],

@@ -28,6 +28,11 @@ test('what was named after an item tells the name that the item bears now, where
         above.key,
         { field: made.fields[key]?.label, now: '修桥' },
       ])
+      // What stands around the name is no other name.
+      const heads = { by: 'kind', as: { stop: '停止{title}工作' } }
+      const around = ledgers.map((each) => (each === above ? { ...each, spoken: { heads } } : each))
+      const now = (heading: string) => renamed(made, around, { refs: [{ ...ref(''), heading }], data })?.now
+      expect([above.key, now('停止修路工作'), now('停止修桥工作')]).toEqual([above.key, undefined, '停止修桥工作'])
     }
   expect(told).toBeGreaterThan(3)
 })
