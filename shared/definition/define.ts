@@ -49,6 +49,7 @@ type Spelled<F extends string, S extends string, T extends string, D extends str
   returns?: Pick<Effects<NoInfer<F>, NoInfer<S>, NoInfer<D>>, 'to' | 'opens' | 'discharges' | 'sets'> & {
     label?: Label
     says?: Label
+    work?: Label
     by?: string[]
     also?: NoInfer<S>[]
   }

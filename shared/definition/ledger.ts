@@ -174,12 +174,14 @@ const Import = z.strictObject({
 })
 
 /**
- * How duties go from a wrong office to the right one; a part that is written out into fields, steps and a duty (returns.ts) before the gate judges. `label` and
- * `says` of who asks, where it is not the work that goes back but the office that was named wrongly.
+ * How duties go from a wrong office to the right one; a part that is written out into fields, steps and a duty (returns.ts) before the gate judges. `work`: what
+ * the office does, where the item is no piece of work that could go back, and only this passes to another: 整改. `label` and `says` of who asks, where the office
+ * was named wrongly.
  */
 const Returns = z.strictObject({
   label: Label.optional(),
   says: Label.optional(),
+  work: Label.optional(),
   by: z.array(Who).min(1).optional(),
   also: z.array(Key).min(1).optional(),
   to: Key.optional(),

@@ -1,4 +1,5 @@
 import { livesIn } from '../engine/owed.ts'
+import type { Label } from '../names.ts'
 import { say } from '../say.ts'
 import type { Due } from './due.ts'
 import type { Field } from './field.ts'
@@ -30,6 +31,7 @@ export function withReturns({ returns, ...ledger }: Ledger): Ledger {
   const right = rightOffices(ledger, fields)
   const only = fields.length === 1 ? fields[0] : undefined
   const by = returns.by ?? ['county']
+  const words = wordsOf(returns)
   const { to, opens, discharges, sets } = returns
   const going: Effects = {
     ...(to ? { to } : {}),
@@ -48,8 +50,8 @@ export function withReturns({ returns, ...ledger }: Ledger): Ledger {
   const swaps = fields.map((field) => [field, { swap: `@${rightName(ledger, field)}` }])
   const steps: { [key: string]: Transition } = {
     askReturn: {
-      label: returns.label ?? say('申请退回', 'Ask to hand it back'),
-      says: returns.says ?? say('{this}不属本单位职责，申请退回，改由其他单位办理。', 'Asks that {this} be handled by another office.'),
+      label: words.ask,
+      says: words.asks,
       from: here([], held),
       by: ['holder'],
       owing: held.map(([key]) => key),
@@ -57,8 +59,8 @@ export function withReturns({ returns, ...ledger }: Ledger): Ledger {
       opens: ['decideReturn'],
     },
     decideReturn: {
-      label: say('答复退回申请', 'Decide on the return'),
-      says: say('答复{this}的退回申请：同意的改由其他单位办理，不同意的由原单位继续办理。', 'Answers whether {this} is taken back.'),
+      label: words.decide,
+      says: words.decides,
       from: here([]),
       by,
       asks: [names.agreed, ...right.map(({ name }) => `${name}?`), `${names.reason}?`],
@@ -72,9 +74,7 @@ export function withReturns({ returns, ...ledger }: Ledger): Ledger {
     },
     reassign: {
       label: say('改派', 'Reassign'),
-      says: only
-        ? say(`把{this}改派给{@${only}}办理。`, `Hands {this} over to {@${only}}.`)
-        : say('更换或者增加{this}的办理单位。', 'Changes the offices of {this}, or adds some.'),
+      says: words.reassigns(only),
       from: here(returns.also ?? []),
       by,
       asks: [...(fields.length === 1 ? fields : fields.map((field) => `${field}?`)), `${names.reason}?`],
@@ -84,12 +84,57 @@ export function withReturns({ returns, ...ledger }: Ledger): Ledger {
   }
   return {
     ...ledger,
-    fields: { ...ledger.fields, ...asked(ledger, names), ...Object.fromEntries(right.map(({ name, field }) => [name, field])) },
+    fields: {
+      ...ledger.fields,
+      ...asked(ledger, names, words.agreed),
+      ...Object.fromEntries(right.map(({ name, field }) => [name, field])),
+    },
     transitions: { ...ledger.transitions, ...missingFrom(ledger.transitions, steps) },
-    duties: { ...withHold(ledger.duties, held), ...missingFrom(ledger.duties, { decideReturn: decision(by, here([])) }) },
+    duties: { ...withHold(ledger.duties, held), ...missingFrom(ledger.duties, { decideReturn: decision(by, here([]), words) }) },
     may: { ...ledger.may, read: readToo(ledger, fields) },
   }
 }
+
+/** How the way is spoken of: a piece of work goes back to whoever gave it, while of an appraisal only the rectification (`work`) can pass to another office. */
+function wordsOf({ label, says, work }: NonNullable<Ledger['returns']>) {
+  const words = work ? passing(work) : handingBack
+  return { ...words, ask: label ?? words.ask, asks: says ?? words.asks }
+}
+
+const handingBack = {
+  ask: say('申请退回', 'Ask to hand it back'),
+  asks: say('{this}不属本单位职责，申请退回，改由其他单位办理。', 'Asks that {this} be handled by another office.'),
+  decide: say('答复退回申请', 'Decide on the return'),
+  decides: say('答复{this}的退回申请：同意的改由其他单位办理，不同意的由原单位继续办理。', 'Answers whether {this} is taken back.'),
+  basis: say(
+    '申请退回的，五个工作日内答复（本县设定）',
+    'an answer within five working days when handing back is asked (set by the county)',
+  ),
+  agreed: say('同意退回', 'Handing back agreed'),
+  reassigns: (only?: string) =>
+    only
+      ? say(`把{this}改派给{@${only}}办理。`, `Hands {this} over to {@${only}}.`)
+      : say('更换或者增加{this}的办理单位。', 'Changes the offices of {this}, or adds some.'),
+}
+
+const passing = ({ zh, en }: Label): typeof handingBack => ({
+  ask: say(`申请改由其他单位${zh}`, `Ask that another office ${en}`),
+  asks: say(`{this}的${zh}不属本单位职责，申请改由其他单位${zh}。`, `Of {this}, asks that another office ${en}.`),
+  decide: say('答复改派申请', 'Decide on another office'),
+  decides: say(
+    `答复{this}的改派申请：同意的改由其他单位${zh}，不同意的仍由原单位${zh}。`,
+    `Of {this}, answers whether another office is to ${en}.`,
+  ),
+  basis: say(
+    '申请改派的，五个工作日内答复（本县设定）',
+    'an answer within five working days when another office is asked for (set by the county)',
+  ),
+  agreed: say('同意改派', 'Another office agreed'),
+  reassigns: (only?: string) =>
+    only
+      ? say(`{this}改由{@${only}}${zh}。`, `Of {this}, has {@${only}} ${en}.`)
+      : say(`更换或者增加{this}负责${zh}的单位。`, `Changes the offices of {this}, or adds some.`),
+})
 
 /** The fields of units or townships through which a duty is held. */
 export function holdingFields(ledger: Pick<Ledger, 'fields'>, rule: Pick<DutyRule, 'holder'>): string[] {
@@ -112,10 +157,10 @@ function rightOffices(ledger: Ledger, fields: string[]): { name: string; field: 
   return of.map((kind) => ({ name: kinds[kind], field: { kind: 'office', of: kind, label: label[kind] } }))
 }
 
-function asked(ledger: Ledger, { reason, agreed }: { reason: string; agreed: string }): Ledger['fields'] {
+function asked(ledger: Ledger, { reason, agreed }: { reason: string; agreed: string }, label: Label): Ledger['fields'] {
   const own: Ledger['fields'] = {
     [reason]: { kind: 'text', only: 'event', label: say('理由', 'Reason') },
-    [agreed]: { kind: 'yesno', only: 'event', label: say('同意退回', 'Handing back agreed') },
+    [agreed]: { kind: 'yesno', only: 'event', label },
   }
   return missingFrom(ledger.fields, own)
 }
@@ -149,13 +194,10 @@ function withHold(duties: Ledger['duties'], held: [string, DutyRule][]): Ledger[
   return { ...duties, ...Object.fromEntries(held.map(([key, rule]) => [key, hold(rule)])) }
 }
 
-function decision(by: string[], during: string[]): DutyRule {
+function decision(by: string[], during: string[], { decide, basis }: ReturnType<typeof wordsOf>): DutyRule {
   return {
-    label: say('答复退回申请', 'Decide on the return'),
-    basis: say(
-      '申请退回的，五个工作日内答复（本县设定）',
-      'an answer within five working days when handing back is asked (set by the county)',
-    ),
+    label: decide,
+    basis,
     holder: by,
     due: { workdays: 5 },
     during,

@@ -412,7 +412,7 @@ export const budgetReviews = defineLedger({
       ...takingMethod('@title', '@unit'),
     },
   },
-  returns: {},
+  returns: { work: say('报送', 'file it') },
   duties: {
     submit: {
       label: say('提交审查材料', 'Submit the papers'),

@@ -304,7 +304,7 @@ export const deliberationOpinions = defineLedger({
     },
     takeMethod: { from: ['issued', 'rectifying'], by: ['county'], ...takingMethod('@topic', '@organ') },
   },
-  returns: {},
+  returns: { work: say('研究处理', 'deal with it') },
   duties: {
     draft: {
       label: say('起草审议意见', 'Draft the opinion'),

@@ -58,7 +58,7 @@ export const inquiryQuestions = defineLedger({
       when: [{ parent: ['closed', 'nextRound', 'dropped'] }],
     },
   },
-  returns: {},
+  returns: { work: say('应询', 'answer') },
   duties: {
     name: {
       label: say('确定应询人', 'Name the answerer'),

@@ -259,7 +259,7 @@ export const lawInspections = defineLedger({
       confirm: true,
     },
   },
-  returns: {},
+  returns: { work: say('自查整改', 'check itself and put it right') },
   duties: {
     notice: {
       label: say('下发方案', 'Issue the plan'),

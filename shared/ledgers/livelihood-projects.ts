@@ -392,7 +392,7 @@ export const livelihoodProjects = defineLedger({
       confirm: true,
     },
   },
-  returns: { by: ['owner'] },
+  returns: { work: say('实施', 'carry it out'), by: ['owner'] },
   duties: {
     screen: {
       label: say('筛选论证群众建议', 'Look into what people proposed'),

@@ -281,7 +281,7 @@ export const majorMatters = defineLedger({
       confirm: true,
     },
   },
-  returns: {},
+  returns: { work: say('提请', 'submit it') },
   duties: {
     submitBill: {
       label: say('提交议案', 'Submit the bill'),

@@ -214,6 +214,7 @@ export const reportAppraisals = defineLedger({
       '{this}的述职人不是本单位的，请县人大办更正任职单位。',
       'Who reports in {this} does not serve here; the county office puts the unit right.',
     ),
+    work: say('提交述职报告', 'hand in the report'),
   },
   duties: {
     notify: {

@@ -60,7 +60,7 @@ export const roundSheets = defineLedger({
     ],
   },
   attachments: 'files',
-  returns: {},
+  returns: { work: say('填报', 'fill it in') },
   transitions: {
     file: {
       label: say('填报', 'Fill in'),

@@ -190,7 +190,7 @@ export const satisfactionTests = defineLedger({
       confirm: true,
     },
   },
-  returns: {},
+  returns: { work: say('整改', 'put it right') },
   duties: {
     arrange: {
       label: say('安排测评', 'Arrange the vote'),

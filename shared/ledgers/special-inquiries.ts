@@ -236,7 +236,7 @@ export const specialInquiries = defineLedger({
     },
     takeMethod: { from: ['planned', 'prepared', 'held', 'rectifying'], by: ['county'], ...takingMethod('@topic') },
   },
-  returns: {},
+  returns: { work: say('整改', 'put it right') },
   duties: {
     decide: {
       label: say('决定是否列入计划', 'Decide whether to plan it'),

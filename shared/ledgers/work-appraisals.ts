@@ -224,7 +224,7 @@ export const workAppraisals = defineLedger({
       confirm: true,
     },
   },
-  returns: {},
+  returns: { work: say('整改', 'put it right') },
   duties: {
     launch: {
       label: say('动员部署', 'Launch it'),

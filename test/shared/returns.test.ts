@@ -257,3 +257,16 @@ function took(moved: Moved | Refusal): Moved {
 
 const faulty = (moved: Moved | Refusal): string[] => (isRefusal(moved) ? (moved.faults ?? []).map(({ path }) => path) : ['taken'])
 const live = ({ duties }: LedgerRecord): Duty[] => duties.filter((duty) => duty.state === 'open' || duty.state === 'paused')
+
+test('what is voted on is no piece of work that goes back: the office asks that another do what follows from it', () => {
+  const told = ledgers.flatMap(({ key, fields, transitions, duties }) => {
+    const { askReturn, decideReturn, reassign } = transitions
+    if (!askReturn || !Object.values(fields).some(({ kind }) => kind === 'ballot')) return []
+    const words = [askReturn, decideReturn, reassign].flatMap((step) => [step?.label.zh ?? '', step?.says?.zh ?? ''])
+    return [
+      [key, [...words, duties.decideReturn?.label.zh ?? '', duties.decideReturn?.basis.zh ?? ''].filter((each) => /退回|办理/.test(each))],
+    ]
+  })
+  expect(told.filter(([, wrong]) => wrong?.length)).toEqual([])
+  expect(told.length).toBeGreaterThan(6)
+})
