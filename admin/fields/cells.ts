@@ -1,4 +1,6 @@
 import type { Column } from '../../shared/definition/field.ts'
+import { inRow } from '../../shared/in-row.ts'
+import type { Cell } from '../../shared/record.ts'
 import { choice } from './choice.tsx'
 import { date } from './date.tsx'
 import type { Around, Kind, Kinds } from './kind.ts'
@@ -15,7 +17,8 @@ export function kindOfCell(column: Column): Kind {
 }
 
 /** What stands in a cell, in one line; empty for nothing. */
-export function cellText(column: Column, value: unknown, around: Around): string {
+export function cellText(column: Column, cell: unknown, around: Around): string {
+  const value = inRow(column, cell as Cell | undefined)
   if (value === undefined || value === null || value === '') return ''
   return kindOfCell(column).text(value, column as never, around)
 }

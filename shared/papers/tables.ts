@@ -6,6 +6,7 @@ import { soonestDay } from '../duty.ts'
 import { outcomeOf } from '../engine/poll.ts'
 import { hiddenFields } from '../engine/readers.ts'
 import { heading } from '../heading.ts'
+import { inRow } from '../in-row.ts'
 import type { LedgerRecord } from '../record.ts'
 import { rateOf } from './counted.ts'
 import type { Table } from './filled.ts'
@@ -53,7 +54,10 @@ export function itemsTable({ of, columns }: Of<'items'>, source: Source): Table 
   if (!record || field?.kind !== 'items' || hiddenFields(source.ledger, record, source.scope, source.world).includes(of)) return null
   const shown = columns ?? Object.keys(field.columns)
   const rows = rowsOf(record.data[of]).map((row) =>
-    shown.map((key) => (field.columns[key] ? written(field.columns[key], source.ledger.fields, row[key], source.names) : '')),
+    shown.map((key) => {
+      const column = field.columns[key]
+      return column ? written(column, source.ledger.fields, inRow(column, row[key]), source.names) : ''
+    }),
   )
   return numbered(
     shown.map((key) => field.columns[key]?.label.zh ?? ''),

@@ -2,6 +2,7 @@ import { writeDay } from '../deadline/days.ts'
 import type { Column, Field } from '../definition/field.ts'
 import { linksIn } from '../definition/links.ts'
 import { optionsOf } from '../definition/options.ts'
+import { inRow } from '../in-row.ts'
 import { isDay } from '../names.ts'
 import { COUNTY_LEVEL } from '../office-names.ts'
 import type { LedgerRecord, Row, Value } from '../record.ts'
@@ -44,7 +45,9 @@ export function written(field: Field | Column, fields: Record<string, Field>, va
       return listed([value].flat().map((id) => names.file(String(id))))
     case 'items':
       return rowsOf(value)
-        .map((row) => Object.entries(field.columns).flatMap(([key, column]) => written(column, fields, row[key], names) || []))
+        .map((row) =>
+          Object.entries(field.columns).flatMap(([key, column]) => written(column, fields, inRow(column, row[key]), names) || []),
+        )
         .map((cells) => cells.join('，'))
         .join('；')
     case 'ballot':

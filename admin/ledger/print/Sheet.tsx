@@ -7,6 +7,7 @@ import { answersIn } from '../../../shared/engine/asked-by.ts'
 import { broughtBy } from '../../../shared/engine/attachments.ts'
 import type { LedgerEvent } from '../../../shared/event.ts'
 import type { Events, Shown } from '../../data.ts'
+import { cellText } from '../../fields/cells.ts'
 import type { Around } from '../../fields/kind.ts'
 import { fieldText } from '../../fields/kinds.tsx'
 import { useAround } from '../../fields/useAround.ts'
@@ -215,7 +216,7 @@ function tableOf(value: unknown, field: FieldOf<'items'>, around: Around): Cells
   const rows = Array.isArray(value) ? value : []
   return {
     head: columns.map(([, column]) => column.label[around.lang]),
-    rows: rows.map((row, at) => ({ key: `row ${at}`, cells: columns.map(([key, column]) => fieldText(column, row?.[key], around)) })),
+    rows: rows.map((row, at) => ({ key: `row ${at}`, cells: columns.map(([key, column]) => cellText(column, row?.[key], around)) })),
   }
 }
 
