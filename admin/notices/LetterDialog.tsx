@@ -3,6 +3,7 @@ import { useAsked } from '../api.ts'
 import { Loading } from '../frame/Loading.tsx'
 import { useWidth } from '../frame/useWidth.ts'
 import { usePanel, useWords } from '../panel.ts'
+import { HttpError } from '../problem.ts'
 import { noticeWords } from '../words/notices.ts'
 import type { Notice } from './notices.ts'
 
@@ -23,7 +24,11 @@ export function LetterDialog({ notice, close }: { notice: Notice; close: () => v
           {words.to(letter.data?.to ?? notice.to)}
         </Typography>
         {letter.isPending && <Loading />}
-        {letter.isError && <Typography role="alert">{words.failed}</Typography>}
+        {letter.isError && (
+          <Typography role="alert">
+            {letter.error instanceof HttpError && letter.error.status < 500 ? words.others : words.failed}
+          </Typography>
+        )}
         <Box component="pre" sx={{ whiteSpace: 'pre-wrap', fontFamily: 'inherit', m: 0, overflowWrap: 'anywhere' }}>
           {letter.data?.text}
         </Box>

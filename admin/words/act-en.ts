@@ -42,6 +42,8 @@ export const actEn: ActWords = {
     fromTo: (first, last) => `${first} to ${last}`,
     daysNow: (days, last) => [days && `Due now: ${days}`, last && `Latest day possible: ${last}`].filter(Boolean).join('; '),
     rolled: (asked, day) => `${asked} is a rest day; it goes on to ${day}.`,
+    rolledBack: (asked, day) => `${asked} is a rest day; it goes back to ${day}.`,
+    givenUp: (answer) => `Not done yet: ${answer}. Taking this step withdraws the request.`,
     final: 'This cannot be undone.',
     openParts: (n) => `Parts that are not done yet (${n}):`,
     sure: 'I know that these are not done, and go on',

@@ -96,6 +96,7 @@ export const itemsEn: ItemsWords = {
     mineLate: (day, duty) => `${duty} was due ${day}; please act today`,
     partsLeft: (said, n, parts) => `${said}; still open: ${n} (${parts.toLowerCase()})`,
     orOffice: (said, office) => `${said} (${office} may enter it too)`,
+    requested: (said) => `${said} (your office has made a request that waits for an answer)`,
     waiting: (office, duty) => `Waiting for ${office}: ${duty}`,
     waitingUntil: (office, duty, day) => `Waiting for ${office}: ${duty}, due ${day}`,
     waitingLate: (office, duty, day) => `${office} has not done what was due ${day}: ${duty}`,

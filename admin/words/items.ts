@@ -94,6 +94,7 @@ export const itemsZh = {
     mineLate: (day: string, duty: string) => `应在${day}前${duty}，请今天就办`,
     partsLeft: (said: string, n: number, parts: string) => `${said}，还有 ${n} 件${parts}没有办完`,
     orOffice: (said: string, office: string) => `${said}（也可以由${office}登记）`,
+    requested: (said: string) => `${said}（您单位已提出申请，正在等待答复）`,
     waiting: (office: string, duty: string) => `等待${office}${duty}`,
     waitingUntil: (office: string, duty: string, day: string) => `等待${office}${duty}，期限${day}`,
     waitingLate: (office: string, duty: string, day: string) => `${office}应在${day}前${duty}，尚未办理`,

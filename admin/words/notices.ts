@@ -25,7 +25,11 @@ const zh = {
     export: '导出今天的明细',
   },
   head: { day: '日期', to: '收信人', about: '事项', rule: '规则', fate: '结果', open: '看这封信', duty: '待办' },
-  letter: { to: (to: string) => `收信人：${to}`, failed: '没有取到这封信。' },
+  letter: {
+    to: (to: string) => `收信人：${to}`,
+    failed: '没有取到这封信，请稍后再试。',
+    others: '这封信是发给其他单位的，这里看不到内容。',
+  },
   list: {
     none: '这一天没有发过信。',
     noneAll: '还没有发过信。',
@@ -86,7 +90,8 @@ const en: NoticeWords = {
   head: { day: 'Day', to: 'Recipient', about: 'Item', rule: 'Rule', fate: 'Outcome', open: 'Show this mail', duty: 'Duty' },
   letter: {
     to: (to) => `To: ${to}`,
-    failed: 'This mail could not be loaded.',
+    failed: 'This mail could not be loaded. Try again later.',
+    others: 'This mail went to another office; its text is not shown here.',
   },
   list: {
     none: 'No mail went out on this day.',

@@ -12,7 +12,11 @@ export type Naming = { start?: Label; fields?: { [field: string]: { label: Label
  * Why a day is the day, clause by clause, from the stored derivation: start, rule and basis, what was skipped, pauses and moves, end, what is
  * uncertain. Join with ' · ' in Chinese and '; ' in English. The days skipped stand in `why.skipped`, to be listed with `writeRest`.
  */
-export function explain(duty: Pick<Duty, 'openedOn' | 'why' | 'dueOn'>, lang: Lang, naming: Naming = {}): string[] {
+export function explain(
+  duty: Pick<Duty, 'openedOn' | 'why' | 'dueOn'> & Partial<Pick<Duty, 'state'>>,
+  lang: Lang,
+  naming: Naming = {},
+): string[] {
   const { openedOn, why, dueOn } = duty
   const say = (label: Label): string => label[lang]
   const auto = lang === 'zh' ? ({ year: 'auto', today: openedOn } as const) : {}
@@ -60,7 +64,8 @@ export function explain(duty: Pick<Duty, 'openedOn' | 'why' | 'dueOn'>, lang: La
         : { zh: `届满 ${day(dueOn)}，是工作日`, en: `ends ${day(dueOn)}, a working day` },
     ),
   )
-  if (why.pauses.length + why.extensions.length === 0) clauses.push(say({ zh: '没有暂停或延期', en: 'no pause or extension' }))
+  if (duty.state === 'paused') clauses.push(say({ zh: '现在暂停，恢复后接着算', en: 'paused now; the count goes on afterwards' }))
+  else if (why.pauses.length + why.extensions.length === 0) clauses.push(say({ zh: '没有暂停或延期', en: 'no pause or extension' }))
   if (why.provisional) {
     const year = Math.max(yearOf(dueOn), yearOf(why.anchor?.day ?? dueOn))
     clauses.push(
@@ -117,7 +122,7 @@ function ruleWords({ why, dueOn }: Pick<Duty, 'why' | 'dueOn'>, name: string, da
       ? by(`“${name}”${day(anchor.day)}之前 ${zh}`, `${en} before ${name}, ${day(anchor.day)}`)
       : by(`从“${name}”${day(anchor.day)}起 ${zh}`, `${en} from ${name}, ${day(anchor.day)}`)
   }
-  if (anchor) return by(`由“${name}”定在${day(anchor.day)}`, `fixed by ${name}, ${day(anchor.day)}`)
+  if (anchor) return by(`按${name}定为${day(anchor.day)}`, `fixed by ${name}, ${day(anchor.day)}`)
   if (dueOn === null) return by('要等有关日期填好才能算', 'counted once the day that it depends on is filled in')
   return by(...periodWords(rule))
 }

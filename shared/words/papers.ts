@@ -72,7 +72,7 @@ export function notBecause(paper: Label, why: Label): Label {
   return { zh: `这件还不能生成《${paper.zh}》。${why.zh}`, en: `“${paper.en}” cannot be made of it. ${why.en}` }
 }
 
-const ofMany = ({ zh }: Label): string => zh.replace(/^这件/, '')
+const ofMany = ({ zh }: Label): string => zh.replace(/^这件的?/, '')
 
 /** Of several items none can be put on a paper: each reason once, with the items that it keeps from it. */
 export function noneOf(all: { called: string; why: Label }[]): Label {

@@ -9,9 +9,9 @@ export const besideDay = (duty: Label): Label => ({ zh: asVerb(duty).zh, en: dut
 /** What somebody did: 已交办; 不同意延期, which is done by not doing. */
 export const done = (step: string): string => (/^不/.test(step) ? step : `已${step}`)
 
-/** How an item stands, behind what names it: 已交办, 待审阅, 正在办理中; what is no such word is named: 目前是“草稿”. */
+/** How an item stands, behind what names it: 已交办, 待审阅, 正在办理中; what is no such word is named: 的状态是草稿. */
 export const isNow = (state: string): string =>
-  /^[已待未不]/.test(state) ? state : /^..中$/.test(state) ? `正在${state}` : `目前是“${state}”`
+  /^[已待未不]/.test(state) ? state : /^..中$/.test(state) ? `正在${state}` : `的状态是${state}`
 
 /** A name with a comma in it stands in quotation marks where others stand beside it. */
 export const asOne = (label: Label): Label => (label.zh.includes('，') ? { ...label, zh: `“${label.zh}”` } : label)

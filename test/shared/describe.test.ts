@@ -162,8 +162,10 @@ test('a step that does not fit the state is told as a clerk would: what stands i
       expect(roleSentence(ledger, act).zh).not.toMatch(/“|操作/)
       for (const state of Object.keys(ledger.states).filter((each) => !ledger.transitions[act]?.from.includes(each))) {
         const { zh } = stateSentence(ledger, { state }, act)
-        // A state that is no predicate is named: 目前是“草稿”.
-        expect(zh.replace(/目前是“[^”]+”|“[^”]+，[^”]+”/g, ''), `${ledger.key} ${state} ${act}`).not.toMatch(/“|。.+。|能不|(已|待|正在)\1/)
+        // A state that is no predicate is named: 的状态是草稿.
+        expect(zh.replace(/的状态是[^，。]+|“[^”]+，[^”]+”/g, ''), `${ledger.key} ${state} ${act}`).not.toMatch(
+          /“|。.+。|能不|(已|待|正在)\1/,
+        )
         expect(zh).toMatch(ledger.transitions[act]?.why ? /。$/ : new RegExp(`^${ledger.spoken?.self ?? '这件'}.+。$`))
         const first = /要先(.+)。$/.exec(zh)?.[1]
         const { from = [], to } = ledger.transitions[act] ?? {}
@@ -221,8 +223,8 @@ test('of a step that waits for the parent, or came too late for it, the sentence
     const judged = { record: { duties: [], took: {} }, data: {} as Data, kin, today: '2026-03-02', person: 'p' }
     return conditionSentence(trainingEnrolments, [{ parent: ['open'] }], judged, world).zh
   }
-  expect(at('planned')).toBe('所属事项目前是“计划”，还没有到办这一步的时候。')
-  expect(at('full')).toBe('所属事项目前是“报名结束”，这一步已经不能再办。')
+  expect(at('planned')).toBe('所属事项的状态是计划，还没有到办这一步的时候。')
+  expect(at('full')).toBe('所属事项的状态是报名结束，这一步已经不能再办。')
   expect(at('cancelled')).toBe('所属事项已取消，这一步已经不能再办。')
 })
 
@@ -253,7 +255,7 @@ test('a step back that has nothing to take back says so, and what serves another
   expect(told('suggestions', 'registered', 'conclude')).toBe('只用于分办的建议。')
   expect(told('deputies', 'active', 'reinstate')).toBe('该代表正在履职中，不用恢复执行职务。')
   expect(told('suggestions', 'closed', 'decline')).toBe('这件已办结，不能再退办。')
-  expect(told('rules', 'inForce', 'terminate')).toBe('这项制度目前是“现行有效”，不能再终止办理。')
+  expect(told('rules', 'inForce', 'terminate')).toBe('这项制度的状态是现行有效，不能再终止办理。')
 })
 
 test('the step that must come first is one that this item may take', () => {

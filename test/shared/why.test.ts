@@ -24,6 +24,17 @@ test('a day counted in months is explained from start to end', () => {
   )
 })
 
+test('what stands still now says so, and not that it never stood still', () => {
+  const paused = pause(open({ months: 3 }, '2026-03-02'), '2026-04-01')
+  expect(paused.state).toBe('paused')
+  expect(zh(paused)).toMatch(/现在暂停，恢复后接着算$/)
+  expect(en(paused)).toMatch(/paused now; the count goes on afterwards$/)
+})
+
+test('a day that a field names is told by that name alone', () => {
+  expect(zh(open({ on: '@heldOn' }, '2026-03-02', { heldOn: '2026-04-01' }))).toContain('按会议日期定为4月1日（周三）')
+})
+
 test('a last day on a holiday names the holiday', () => {
   expect(zh(open({ months: 3 }, '2026-06-25'))).toContain('9月25日（周五）是中秋节，不是工作日 · 届满 9月28日（周一）')
 })

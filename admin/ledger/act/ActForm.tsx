@@ -28,6 +28,7 @@ import { dayWanted } from './day-wanted.ts'
 import { daysNote } from './days-now.ts'
 import { doubtsOf } from './doubts.ts'
 import { asksOf, fieldAsked, foresee, givenOf } from './foresee.ts'
+import { givenUp } from './given-up.ts'
 import { InSight } from './InSight.tsx'
 import { LastTold } from './LastTold.tsx'
 import { LiveDay } from './LiveDay.tsx'
@@ -210,6 +211,9 @@ export function ActForm({ ledger, record, act, leave, done, setDirty }: Props) {
         <LiveDay ledger={ledger} moved={outcome && !isRefusal(outcome) ? outcome : null} />
         <Doubts
           doubts={[
+            ...(outcome && !isRefusal(outcome) ? givenUp(record.duties, outcome, scope) : []).map((one) =>
+              words.act.givenUp(one.label[lang]),
+            ),
             ...late.map(({ duty, day: on }) => words.act.lateAtOnce(besideDay(duty)[lang], writeDay(on, lang))),
             ...doubtsOf(ledger, record, act.key, all, { lang, words, today, scope }),
           ]}

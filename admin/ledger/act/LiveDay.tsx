@@ -1,6 +1,6 @@
 import { Box } from '@mui/material'
 import { writeDay, writeRest } from '../../../shared/deadline/days.ts'
-import { lengthWords } from '../../../shared/deadline/why.ts'
+import { countedBack, lengthWords } from '../../../shared/deadline/why.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Duty } from '../../../shared/duty.ts'
 import type { Moved } from '../../../shared/engine/moved.ts'
@@ -16,6 +16,13 @@ export function LiveDay({ ledger, moved }: { ledger: Ledger; moved: Moved | null
     return duty && to ? [{ duty, to }] : []
   })
   const label = (key: string) => ledger.duties[key]?.label[lang] ?? key
+  // Working days pass over rest days; any other length counts them, and only its end is moved to a working day.
+  const passed = ({ why, dueOn }: Duty): string => {
+    const [rest] = why.skipped
+    if (!why.length || !rest || !dueOn) return ''
+    if ('workdays' in why.length) return ` · ${words.act.skipped(why.skipped.length, names(why.skipped, lang).join(words.common.and))}`
+    return ` · ${words.act[countedBack(why) ? 'rolledBack' : 'rolled'](writeDay(rest.day, lang), writeDay(dueOn, lang))}`
+  }
   return (
     <Box role="status" aria-live="polite" sx={{ display: 'grid', gap: 2 }}>
       {opened.slice(0, 6).map((duty) => (
@@ -27,9 +34,7 @@ export function LiveDay({ ledger, moved }: { ledger: Ledger; moved: Moved | null
             {[duty.why.length && lengthWords(duty.why.length)[lang], officeName(offices, duty.holder.id, lang, duty.holder.kind)]
               .filter(Boolean)
               .join(words.common.of)}
-            {duty.why.length &&
-              duty.why.skipped.length > 0 &&
-              ` · ${words.act.skipped(duty.why.skipped.length, names(duty.why.skipped, lang).join(words.common.and))}`}
+            {passed(duty)}
           </Box>
         </Box>
       ))}

@@ -3,6 +3,7 @@ import { writeClosed, writeDay } from '../../../shared/deadline/days.ts'
 import { dischargerOf, onItsDay } from '../../../shared/definition/discharger.ts'
 import type { Ledger } from '../../../shared/definition/ledger.ts'
 import type { Holder } from '../../../shared/duty.ts'
+import { live } from '../../../shared/engine/owed.ts'
 import { seats, sits } from '../../../shared/engine/seats.ts'
 import type { Label, Lang } from '../../../shared/names.ts'
 import type { Scope } from '../../../shared/scope.ts'
@@ -40,7 +41,9 @@ export function bandSentence(
     const [inTime, late] = onItsDay(ledger, duty.key) ? [mineOn, mineOnLate] : [before, mineLate]
     const said = !day ? words.record.mineNoDay(wanted) : (duty.overdue ? late : inTime)(day, wanted)
     const left = partsLeft(ledger, record, duty.key, ledgers)
-    return act ? words.record.orOffice(said, office) : left ? words.record.partsLeft(said, left.count, left.label[lang]) : said
+    const asked = record.duties.some((one) => live(one) && one.asker !== undefined && sits(scope, one.asker))
+    const told = act ? words.record.orOffice(said, office) : left ? words.record.partsLeft(said, left.count, left.label[lang]) : said
+    return asked ? words.record.requested(told) : told
   }
   // A person is no item.
   const person = ledger.register ? record.heading : undefined

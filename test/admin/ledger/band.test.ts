@@ -27,6 +27,26 @@ test('a duty of mine is told by its own name, whatever acts would end it just no
   expect(said({ ...act('answer'), possible: false })).toBe('请在2026年6月2日（周二）前答复意见')
 })
 
+test('who has asked for something that nobody has answered is told so beside his day', () => {
+  const told = (request: Partial<ShownDuty>) =>
+    bandSentence(
+      errands,
+      {
+        state: 'given',
+        duties: [duty, { ...duty, ...request, id: 'd2' }],
+        data: {},
+        took: {},
+        may: { transitions: [act('answer')] },
+      } as unknown as Shown,
+      undefined,
+      around,
+    )
+  const request = { key: 'decide', holder: { kind: 'county', id: 'county' }, asker: { kind: 'unit', id: 'water' } } as const
+  expect(told(request)).toBe('请在2026年6月2日（周二）前答复意见（您单位已提出申请，正在等待答复）')
+  expect(told({ ...request, state: 'done' })).toBe('请在2026年6月2日（周二）前答复意见')
+  expect(told({ ...request, asker: { kind: 'unit', id: 'urban' } })).toBe('请在2026年6月2日（周二）前答复意见')
+})
+
 test('what takes place on a day is done on it, not before it', () => {
   const told = (key: string, owed: string, state: string, late = false) => {
     const ledger = ledgers.find((each) => each.key === key) ?? expect.fail(key)

@@ -53,7 +53,7 @@ test('a draft waits for whoever writes it, and says what it lacks', () => {
   const draft = (may: object) =>
     ({ state: 'draft', duties: [], data: {}, took: {}, may: { delete: true, edit: [], ...may } }) as unknown as Shown
   const lacks = { key: 'submit', possible: false, why: { zh: '要补足。', en: 'Add.' } }
-  expect(bandSentence(suggestions, draft({ transitions: [lacks] }), undefined, at)).toBe('这件目前是“草稿”，还没有提交。要补足。')
+  expect(bandSentence(suggestions, draft({ transitions: [lacks] }), undefined, at)).toBe('这件的状态是草稿，还没有提交。要补足。')
   for (const ledger of ledgers.filter(({ states, initial }) => states[initial]?.phase === 'draft')) {
     const own = { ...draft({ edit: ['title'], transitions: [] }), state: ledger.initial } as Shown
     expect(bandSentence(ledger, own, undefined, at), ledger.key).not.toContain('不用您')
