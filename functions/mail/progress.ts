@@ -14,7 +14,7 @@ import type { Done } from './did.ts'
 import type { Act, Item, Named } from './item.ts'
 import { named, owed } from './owed.ts'
 import { mayRead, type Reader, silenced } from './recipients.ts'
-import { type Part, withWholes } from './whole.ts'
+import { inWholes, type Part } from './whole.ts'
 
 /** What a waiting notice keeps of one step, until it goes out. */
 export type Step = Done & { kind: 'step'; on: string }
@@ -38,7 +38,7 @@ export async function waitingNews(people: Reader[]): Promise<{ news: Map<string,
     ),
     catalogue(systemScope()),
   ])
-  const records = await withWholes(read, new Map([...defined].map(([key, { ledger }]) => [key, ledger])))
+  const records = await inWholes(read)
   const found = new Map(records.map((record) => [`${record.ledger}#${record.id}`, record]))
   const drop = (notice: Notice, reason: NonNullable<Notice['reason']>) => void dropped.push({ ...notice, state: 'suppressed', reason })
   for (const notice of notices) {

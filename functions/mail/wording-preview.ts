@@ -22,7 +22,7 @@ import { plainLinks } from './links.ts'
 import { news } from './news.ts'
 import { officeName } from './office-name.ts'
 import { owed } from './owed.ts'
-import { withWholes } from './whole.ts'
+import { inWholes } from './whole.ts'
 import { inOwnWords, ownWords } from './wording.ts'
 
 /** So many records are looked at for one that suits the rule. */
@@ -44,7 +44,7 @@ export async function previewWording(
   const refs = []
   for await (const ref of owingUntil(systemScope(), addDays(today, 400))) if (refs.push(ref) >= LOOK) break
   const [read, defined, world] = await Promise.all([readMany(systemScope(), refs), catalogue(systemScope()), loadWorld()])
-  const records = await withWholes(read, new Map([...defined].map(([key, { ledger }]) => [key, ledger])))
+  const records = await inWholes(read)
   const open = records.flatMap((record) => {
     const ledger = defined.get(record.ledger)?.ledger
     return ledger
