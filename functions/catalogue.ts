@@ -17,7 +17,9 @@ import { prefix } from './store/keys.ts'
 
 /** Who only reads learns of what another process published within so many seconds; who acts goes by what is in force when he does. */
 const SECONDS = 5
-/** The definitions in force by their keys. One of ours is read when its `ledger` is first asked for, so that whoever needs one looks it up and walks through none. */
+/**
+ * Definitions by their keys. One of ours is read when its `ledger` is first asked for, so that whoever needs one looks it up and walks through none.
+ */
 export type Catalogue = ReadonlyMap<string, Definition>
 /** Definitions as read and judged, with the versions that they follow from. */
 type Known = { published: Published; catalogue: Catalogue }
@@ -54,7 +56,7 @@ export function fingerprint(ledger: Ledger): string {
     .digest('hex')
 }
 
-/** The same by their keys. */
+/** The definitions in force by their keys; `now` as for `definitions`. */
 export async function catalogue(scope: Scope, when?: 'now'): Promise<Catalogue> {
   const name = `${process.env.TABLE}#${prefix(scope)}`
   const last = kept.get(name)

@@ -28,7 +28,7 @@ const zh = {
   letter: {
     to: (to: string) => `收信人：${to}`,
     failed: '没有取到这封信，请稍后再试。',
-    others: '这封信是发给其他单位的，这里看不到内容。',
+    others: '这封信在这里看不到：收信人不在您单位，或者已经不再保存。',
   },
   list: {
     none: '这一天没有发过信。',
@@ -91,7 +91,7 @@ const en: NoticeWords = {
   letter: {
     to: (to) => `To: ${to}`,
     failed: 'This mail could not be loaded. Try again later.',
-    others: 'This mail went to another office; its text is not shown here.',
+    others: 'This mail is not shown here: it went to another office, or is no longer kept.',
   },
   list: {
     none: 'No mail went out on this day.',

@@ -10,9 +10,8 @@ import { readMany, readRecord } from '../store/records.ts'
 import { systemScope } from '../store/system-scope.ts'
 
 /**
- * What conditions may ask of the records beside one: read past the caller's scope, for a condition must hold or not for everybody alike. `followers`: all who
- * follow
- * it, where they have been read.
+ * What conditions may ask of the records beside one: read past the caller's scope, for a condition must hold or not for everybody alike.
+ * `followers`: all who follow it, where they have been read.
  */
 export async function kinOf(ledger: Ledger, record: LedgerRecord, catalogue: Catalogue, followers?: LedgerRecord[]): Promise<Kin> {
   const system = systemScope()

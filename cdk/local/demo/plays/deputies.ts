@@ -106,7 +106,10 @@ export const deputies = ({ days }: Days): Play[] => {
   )
 }
 
-/** Whoever signs the county's suggestions is a deputy of the county, or of more; a township ends the mandate of its own only, and those above the county answer to the congress that elected them, not to voters. */
+/**
+ * Whoever signs the county's suggestions is a deputy of the county, or of more; a township ends the mandate of its own only, and those above the county answer
+ * to the congress that elected them, not to voters.
+ */
 function tierOf(acts: Play['acts'], at: number): string {
   if (acts.some(({ take }) => take === 'endHere')) return 'township'
   if (acts.some(({ take }) => take === 'report')) return 'county'
